@@ -1,0 +1,28 @@
+/** Runs a program of node_modules/.bin with this Node, its output shown. */
+import { spawnSync } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The environment in which `node` is the Node that runs this script. */
+export function toolEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const bin = join(root, 'node_modules', '.bin');
+  const path = [bin, dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
+  return { ...process.env, PATH: path, ...extra };
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs a command; true when it ended with 0. */
+export function run(command: string, args: readonly string[], options: RunOptions = {}): number {
+  const { status } = spawnSync(command, args, {
+    cwd: options.cwd ?? root,
+    stdio: 'inherit',
+    env: toolEnvironment(options.environment),
+  });
+  return status ?? 1;
+}
