@@ -1,0 +1,10 @@
+/** What a user can mend: one sentence that says what, where and what to do. Anything else is a bug. */
+export class UserError extends Error {
+  /** Exit code: 2 for wrong usage, config or input unless another is named in the design. */
+  readonly exitCode: number;
+  constructor(message: string, exitCode = 2) {
+    super(message);
+    this.name = 'UserError';
+    this.exitCode = exitCode;
+  }
+}

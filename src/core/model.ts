@@ -1,0 +1,261 @@
+/**
+ * The words of the project as types. Everything else is a function between these.
+ * A segment's source language is its own: an article has none.
+ */
+
+import type { ArticleOptions } from './article.ts';
+import type { ChangeClass } from './change/classify.ts';
+import type { Cut } from './cuts.ts';
+
+/** A language of a text. An article holds both, in any mixture. */
+export type Lang = 'zh' | 'en';
+
+export const LANGS: readonly Lang[] = ['zh', 'en'];
+
+/** The other language of the pair. */
+export function otherLang(lang: Lang): Lang {
+  return lang === 'zh' ? 'en' : 'zh';
+}
+
+/** A half-open range `[from, to)` of UTF-16 offsets into the article's text. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type BlockKind =
+  | 'field' // a translatable front-matter field
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'table-cell'
+  | 'caption'; // an image that stands alone: its alt text
+
+/**
+ * What a numbered tag stands for. `open`/`close` are the article's own Markdown; for a tag without
+ * content (`<2/>`) everything is in `open` and `close` is empty.
+ */
+export interface InlineTag {
+  readonly open: string;
+  readonly close: string;
+  /** How an edition renders it; opaque tags keep the article's Markdown as it stands. */
+  readonly mark: InlineMark;
+}
+
+export type InlineMark =
+  | { readonly type: 'strong' | 'emphasis' | 'delete' }
+  | { readonly type: 'link'; readonly url: string; readonly title: string | null }
+  | {
+      readonly type: 'image';
+      readonly url: string;
+      readonly title: string | null;
+      readonly alt: string;
+    }
+  | { readonly type: 'code'; readonly value: string }
+  | { readonly type: 'break' }
+  | { readonly type: 'html'; readonly value: string }
+  | { readonly type: 'footnote'; readonly id: string };
+
+/**
+ * A sentence (or a whole short block) of an article, before it is known under which key.
+ * `text` is plain text with numbered tags: `<1>bold</1>`, `<2/>`; a literal `<` or `&` that could be
+ * read as a tag is written `&lt;`, `&amp;` (see tags.ts).
+ */
+export interface Segment {
+  readonly text: string;
+  readonly lang: Lang;
+  /** Where it stands in the article's text; in a front-matter field, the scalar's own text. */
+  readonly span: Span;
+  /** Index into `Article.blocks`. */
+  readonly block: number;
+  /** By number: `tags[0]` is `<1>`. */
+  readonly tags: readonly InlineTag[];
+  /** Nothing in it can be translated (numbers, a URL, code): copied into every edition, has no key. */
+  readonly untranslatable: boolean;
+}
+
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+  /** Heading depth 1–6; 0 for every other kind. */
+  readonly depth: number;
+  /** The front-matter field's name, for kind `field`. */
+  readonly field?: string;
+  /** A run of segments `[from, to)` of `Article.segments`. */
+  readonly segments: Span;
+}
+
+/** Front matter as far as the tool reads it; everything else in it is kept as it stands. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly date?: string;
+  readonly [field: string]: unknown;
+}
+
+export interface Article {
+  readonly slug: string;
+  /** What it was read with, but for the cuts. */
+  readonly options: ArticleOptions;
+  /** The whole file, as stored (NFC, LF). */
+  readonly text: string;
+  readonly front: FrontMatter;
+  /** Where the Markdown body starts in `text`. */
+  readonly bodyFrom: number;
+  readonly blocks: readonly Block[];
+  readonly segments: readonly Segment[];
+}
+
+/** A segment's two texts. */
+export interface Pair {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Where a draft came from. */
+export type Origin =
+  | 'person'
+  | 'imported' // the article arrived with both languages
+  | 'memory'
+  | `engine:${string}`;
+
+export interface Draft {
+  readonly origin: Origin;
+  /** The source text it was made for. */
+  readonly source: string;
+  readonly text: string;
+  readonly at: string;
+  readonly by?: string;
+  /** What the engine said about its work. */
+  readonly engine?: EngineProvenance;
+  /** For origin `memory`: the article and key of the pair it was taken from. */
+  readonly from?: string;
+}
+
+export interface EngineProvenance {
+  readonly model?: string;
+  readonly glossary?: string;
+  readonly billed: number;
+  /** The answer as it came, when restoring changed it. */
+  readonly raw?: string;
+}
+
+/** One approval. Both texts in full, so history, diffs and clashes need nothing else. */
+export interface SignOff {
+  readonly zh: string;
+  readonly en: string;
+  /** Which of the two was the source. */
+  readonly source: Lang;
+  readonly by: string;
+  readonly at: string;
+  /** Set when no person pressed the key: `fix:<id>`, `policy:<class>`. */
+  readonly via?: string;
+}
+
+export interface Omission {
+  readonly reason: string;
+  readonly source: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A pair whose segment is gone from the article. Kept for memory, and for the sentence's return. */
+export interface Orphan extends Pair {
+  readonly source: Lang;
+  readonly at: string;
+}
+
+/** A reviewer's decision on where a segment ends, and whether it was taken back. */
+export interface StoredCut extends Cut {
+  readonly by: string;
+  readonly at: string;
+  /** When it was taken back; a later decision for the same place puts it in force again. */
+  readonly undone?: string;
+}
+
+/** One line of `articles/<slug>.review.jsonl`: all that is known of a key but its approved pair. */
+export interface ReviewRecord {
+  readonly key: string;
+  readonly drafts: readonly Draft[];
+  /** Oldest first; the last one is in force unless `revoked` is later. */
+  readonly signoffs: readonly SignOff[];
+  readonly omitted?: Omission;
+  readonly orphan?: Orphan;
+  /** A person took the approval back: when and who. */
+  readonly revoked?: { readonly by: string; readonly at: string };
+  /** Approvals that branches brought together and that differ: the next sign-off chooses. */
+  readonly candidates?: readonly SignOff[];
+  /** Merges and splits that were decided when this key's segment was looked at. */
+  readonly cuts?: readonly StoredCut[];
+  /** The source text that the key was matched with last, so that the next edit is measured from there. */
+  readonly matched?: { readonly source: string; readonly at: string };
+  /** Fields a newer version wrote: kept as they are. */
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+/** Derived for each segment, never stored. */
+export type Status =
+  | 'reviewed'
+  | 'changed'
+  | 'conflict'
+  | 'stale'
+  | 'draft'
+  | 'untranslated'
+  | 'omitted'
+  | 'untranslatable';
+
+export const STATUSES: readonly Status[] = [
+  'reviewed',
+  'changed',
+  'conflict',
+  'stale',
+  'draft',
+  'untranslated',
+  'omitted',
+  'untranslatable',
+];
+
+/** How a segment found its key. */
+export type Link = 'kept' | 'moved' | 'stale' | 'fresh';
+
+/** A segment of an article as it stands today, with all that the workspace knows of it. */
+export interface Unit {
+  readonly key: string;
+  readonly segment: Segment;
+  /** Position in reading order, from 0. */
+  readonly index: number;
+  readonly status: Status;
+  readonly link: Link;
+  /** The approved pair, of this source or (stale) of an earlier one. */
+  readonly pair?: Pair;
+  readonly record?: ReviewRecord;
+  /** The draft to show: a person's first, then the newest; bound to today's source unless stale. */
+  readonly draft?: Draft;
+  /** For `stale` and re-attached drafts: the source text that the pair or draft was made for. */
+  readonly previousSource?: string;
+  /** For `stale`: how the source changed. */
+  readonly change?: ChangeClass;
+  /** For `stale`: the config lets the last approved target go out meanwhile. */
+  readonly tolerated?: boolean;
+}
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A place in a file: 1-based line and column (UTF-16 units). */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a check says about a pair, a file or an article. */
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly slug: string;
+  readonly place: Place;
+  readonly key?: string;
+  readonly zh?: string;
+  readonly en?: string;
+  /** Values for the message `check.<id>` in the interface's locale files. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
