@@ -1,0 +1,257 @@
+/** The workspace on disk: articles, locale files, review files, journal. */
+import { link, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Config } from '../config.ts';
+import { UserError } from '../core/errors.ts';
+import type { ArticleFiles, LoadOptions } from '../core/load.ts';
+import type { Operation } from '../core/operations.ts';
+import { articlePath } from '../core/paths.ts';
+import type { Workspace } from '../core/ports.ts';
+import { isSlug } from '../core/slug.ts';
+import type { ArticleState } from '../core/state.ts';
+import { readArticleFiles, writeArticleFiles } from './article-files.ts';
+import { isCode } from './atomic-file.ts';
+import { recall, remember } from './cache.ts';
+import { fingerprintFiles } from './fingerprint.ts';
+import { statInside } from './inside.ts';
+import { findJournals, Journal, type FoundJournal, type JournalEntry } from './journal.ts';
+import { withLock, type Processes } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
+import { stateFolder, type Environment } from './state-folder.ts';
+import { fileError } from './text-file.ts';
+import { watchFolders } from './watch.ts';
+
+export interface WorkspaceOptions {
+  readonly root: string;
+  readonly config: Config;
+  readonly environment: Environment;
+  readonly processes: Processes;
+  /** Of duizhao: another version may derive another state. */
+  readonly version: string;
+}
+
+interface Remembered {
+  readonly files: ArticleFiles;
+  readonly state: ArticleState;
+}
+
+function sameFiles(a: ArticleFiles, b: ArticleFiles): boolean {
+  return a.article === b.article && a.zh === b.zh && a.en === b.en && a.review === b.review;
+}
+
+export class DiskWorkspace implements Workspace {
+  readonly root: string;
+  private readonly options: WorkspaceOptions;
+  private readonly loadOptions: LoadOptions;
+  private readonly remembered = new Map<string, Remembered>();
+  private folder: string | null = null;
+  private journal: Journal | null = null;
+
+  constructor(options: WorkspaceOptions) {
+    this.root = options.root;
+    this.options = options;
+    const { fields, segmentation, signOffs, changes } = options.config;
+    this.loadOptions = { fields, segmentation, signOffs, changes };
+  }
+
+  async slugs(): Promise<readonly string[]> {
+    try {
+      statInside(this.root, 'articles');
+      const names = await readdir(join(this.root, 'articles'));
+      return names
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => name.slice(0, -'.md'.length))
+        .filter(isSlug)
+        .sort();
+    } catch (error) {
+      if (isCode(error, 'ENOENT')) return [];
+      throw fileError(error, 'articles', 'read');
+    }
+  }
+
+  async open(slug: string): Promise<ArticleState> {
+    const state = await this.load(slug);
+    const pending = await this.pendingOf(slug);
+    return pending.length === 0 ? state : this.apply(state, pending);
+  }
+
+  async commit(slug: string, operations: readonly Operation[]): Promise<ArticleState> {
+    const { folder, journal } = await this.openJournal();
+    const entries = operations.map((operation): JournalEntry => ({ slug, operation }));
+    try {
+      journal.append(entries, true);
+    } catch (error) {
+      throw fileError(error, `The journal in ${folder}`, 'written');
+    }
+    return withLock(join(folder, 'lock'), this.options.processes, async () => {
+      const state = await this.write(slug, [...(await this.pendingOf(slug)), ...operations]);
+      journal.settle(entries);
+      return state;
+    });
+  }
+
+  async jot(slug: string, operation: Operation): Promise<void> {
+    const { folder, journal } = await this.openJournal();
+    try {
+      journal.append([{ slug, operation }], false);
+    } catch (error) {
+      throw fileError(error, `The journal in ${folder}`, 'written');
+    }
+  }
+
+  async create(slug: string, text: string): Promise<void> {
+    const path = join(this.root, articlePath(slug));
+    const temporary = `${path}.${this.options.processes.pid}.tmp`;
+    statInside(this.root, 'articles');
+    await makeFolder(dirname(path), 'articles');
+    try {
+      await writeFile(temporary, text, { flush: true });
+      // A link, unlike a rename, fails when the name is taken.
+      await link(temporary, path);
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw fileError(error, articlePath(slug), 'written');
+      throw new UserError(
+        `${articlePath(slug)} exists already and is not overwritten: choose another name with --slug.`,
+      );
+    } finally {
+      await rm(temporary, { force: true }).catch(() => undefined);
+    }
+  }
+
+  async fingerprint(slug: string): Promise<string> {
+    const pending = await this.pendingOf(slug);
+    const rest = JSON.stringify([this.options.version, this.loadOptions, pending]);
+    return fingerprintFiles(this.root, slug, rest);
+  }
+
+  async recall(name: string): Promise<unknown> {
+    // Where the verdict gates a change, nobody may bring it along with the change.
+    if ((this.options.environment['CI'] ?? '') !== '') return null;
+    return recall(this.root, name);
+  }
+
+  remember(name: string, value: unknown): Promise<void> {
+    return remember(this.root, name, value);
+  }
+
+  /**
+   * Writes what journals of processes that died still hold.
+   * @returns how many operations were recovered, by slug
+   */
+  async recover(): Promise<ReadonlyMap<string, number>> {
+    const { folder, journal } = await this.openJournal();
+    const { isAlive } = this.options.processes;
+    const dead = (await findJournals(folder, journal.path)).filter((found) => !isAlive(found.pid));
+    const recovered = new Map<string, number>();
+    for (const found of dead) await this.recoverOne(found, recovered);
+    return recovered;
+  }
+
+  watch(changed: (slugs: readonly string[] | null) => void): () => void {
+    const folders = ['articles', 'locales/zh', 'locales/en'].map((path) => join(this.root, path));
+    return watchFolders(folders, changed);
+  }
+
+  /** Closes the journal. Call it when nothing more will be written. */
+  async close(): Promise<void> {
+    await this.journal?.close();
+    this.journal = null;
+  }
+
+  private async recoverOne(found: FoundJournal, recovered: Map<string, number>): Promise<void> {
+    const bySlug = Map.groupBy(found.entries, (entry) => entry.slug);
+    const slugs = new Set(await this.slugs());
+    for (const [slug, entries] of bySlug) {
+      // An article that is gone keeps its journal: its work has nowhere else to be.
+      if (!slugs.has(slug)) return;
+      const before = await this.load(slug);
+      const operations = entries.map((entry) => entry.operation);
+      const after = await this.commit(slug, operations);
+      const changed = countChanges(before, after);
+      if (changed > 0) recovered.set(slug, (recovered.get(slug) ?? 0) + changed);
+    }
+    await rm(found.path, { force: true });
+  }
+
+  private async apply(
+    state: ArticleState,
+    operations: readonly Operation[],
+  ): Promise<ArticleState> {
+    const { applyOperations } = await import('../core/apply.ts');
+    return applyOperations(state, operations, this.options.config.signOffs);
+  }
+
+  private async load(slug: string): Promise<ArticleState> {
+    if (!isSlug(slug))
+      throw new UserError(`"${slug}" is no slug: use a-z, 0-9 and single hyphens.`);
+    const files = await readArticleFiles(this.root, slug);
+    const known = this.remembered.get(slug);
+    if (known !== undefined && sameFiles(known.files, files)) return known.state;
+    // The parser loads when there is something to parse: with nothing changed, a check needs none.
+    const { buildState } = await import('../core/load.ts');
+    const state = buildState(files, this.loadOptions);
+    this.remembered.set(slug, { files, state });
+    return state;
+  }
+
+  private async write(slug: string, operations: readonly Operation[]): Promise<ArticleState> {
+    const before = await this.load(slug);
+    const unreadable = before.unreadable[0];
+    if (unreadable !== undefined) {
+      const place = before.problems.find((finding) => finding.place.file === unreadable)?.place;
+      throw new UserError(
+        `${unreadable}:${place?.line ?? 1}: the file cannot be read, so nothing is written over it: mend it (see \`duizhao check\`).`,
+      );
+    }
+    const after = await this.apply(before, operations);
+    const files = await writeArticleFiles(this.root, this.filesOf(slug), before, after);
+    // What was wrong with the old files may be right in the new ones: then they are read again.
+    if (before.problems.length > 0) this.remembered.delete(slug);
+    else this.remembered.set(slug, { files, state: after });
+    return after;
+  }
+
+  private filesOf(slug: string): ArticleFiles {
+    const known = this.remembered.get(slug);
+    if (known === undefined) throw new Error(`"${slug}" was not loaded.`);
+    return known.files;
+  }
+
+  /** Operations of other journals that may not have reached the files, oldest first. */
+  private async pendingOf(slug: string): Promise<Operation[]> {
+    const folder = await this.openFolder();
+    const journals = await findJournals(folder, this.journal?.path ?? '').catch(
+      (error: unknown) => {
+        throw fileError(error, `The journal in ${folder}`, 'read');
+      },
+    );
+    return journals
+      .flatMap((found) => found.entries)
+      .filter((entry) => entry.slug === slug)
+      .map((entry) => entry.operation)
+      .sort((a, b) => (a.at < b.at ? -1 : 1));
+  }
+
+  private async openFolder(): Promise<string> {
+    try {
+      this.folder ??= await stateFolder(this.root, this.options.environment);
+      return this.folder;
+    } catch (error) {
+      throw fileError(error, 'The folder for the journal', 'written');
+    }
+  }
+
+  private async openJournal(): Promise<{ folder: string; journal: Journal }> {
+    const folder = await this.openFolder();
+    this.journal ??= new Journal(folder, this.options.processes.pid);
+    return { folder, journal: this.journal };
+  }
+}
+
+function countChanges(before: ArticleState, after: ArticleState): number {
+  let count = 0;
+  for (const [key, record] of after.records) {
+    if (JSON.stringify(record) !== JSON.stringify(before.records.get(key))) count += 1;
+  }
+  return count;
+}
