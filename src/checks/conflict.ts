@@ -1,0 +1,17 @@
+import { differingTexts, shortTime } from '../core/candidates.ts';
+import type { SignOff } from '../core/model.ts';
+import { unitCheck } from './check.ts';
+
+function listed(candidates: readonly SignOff[]): string {
+  const texts = differingTexts(candidates).map((text, index) => {
+    const { by = '', at = '' } = candidates[index] ?? {};
+    return `“${text}” (${by}, ${shortTime(at)})`;
+  });
+  // A single one: the other branch had taken the pair out.
+  return (texts.length === 1 ? [...texts, '∅'] : texts).join(' ≠ ');
+}
+
+/** A segment that branches approved different texts for: nobody has chosen yet. */
+export const conflict = unitCheck('conflict', 'error', ({ status, record }) =>
+  status === 'conflict' ? { texts: listed(record?.candidates ?? []) } : null,
+);
