@@ -1,0 +1,42 @@
+/** Marks what is in another language than the page and has no mark of its own. */
+import type { Element, Nodes } from 'hast';
+import { detectLanguage } from '../../core/language.ts';
+import type { Lang } from '../../core/model.ts';
+import type { EditionOptions } from '../edition.ts';
+import { pageLanguage } from '../language/index.ts';
+
+/** Code is in no language that a reader speaks. */
+const NO_LANGUAGE = new Set(['pre', 'code', 'kbd', 'samp', 'var']);
+
+interface Around {
+  readonly lang: Lang;
+  /** Inside a sentence a name in the other language stays unmarked; an image's words do not. */
+  readonly sentence: boolean;
+}
+
+/** The words that the element itself says: its alternative text, or the text right inside it. */
+function ownWords(element: Element, sentence: boolean): string {
+  if (element.tagName === 'img') return String(element.properties['alt'] ?? '');
+  if (sentence) return '';
+  return element.children.map((child) => (child.type === 'text' ? child.value : ' ')).join('');
+}
+
+function inside(element: Element, around: Around, options: EditionOptions): Around {
+  const marked = element.properties['lang'];
+  if (typeof marked === 'string') {
+    return { lang: marked.startsWith('zh') ? 'zh' : 'en', sentence: true };
+  }
+  const lang = detectLanguage(ownWords(element, around.sentence)) ?? around.lang;
+  if (lang !== around.lang) element.properties['lang'] = pageLanguage(lang, options).tag;
+  return { ...around, lang };
+}
+
+/**
+ * Marks the tree in place.
+ * @param around the language of what `node` stands in
+ */
+export function markLanguages(node: Nodes, around: Around, options: EditionOptions): void {
+  if (node.type === 'element' && NO_LANGUAGE.has(node.tagName)) return;
+  const here = node.type === 'element' ? inside(node, around, options) : around;
+  if ('children' in node) for (const child of node.children) markLanguages(child, here, options);
+}

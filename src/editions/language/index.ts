@@ -1,0 +1,20 @@
+/** Which words and which tag a language takes on a page. */
+import type { Lang } from '../../core/model.ts';
+import type { EditionOptions } from '../edition.ts';
+import { en } from './en.ts';
+import { hant } from './hant.ts';
+import type { PageLanguage } from './labels.ts';
+import { zh } from './zh.ts';
+
+export interface TaggedLanguage extends PageLanguage {
+  /** BCP 47. */
+  readonly tag: string;
+}
+
+const CHINESE = { 'zh-Hans': zh, 'zh-Hant': hant };
+
+/** The words and the tag of a language on this site's pages. */
+export function pageLanguage(lang: Lang, options: EditionOptions): TaggedLanguage {
+  if (lang === 'en') return { ...en, tag: 'en' };
+  return { ...CHINESE[options.chinese], tag: options.chinese };
+}

@@ -1,0 +1,11 @@
+/** `style.css`: the one stylesheet of the site. */
+import { BASE_CSS } from './css/base.ts';
+import { TEXT_CSS } from './css/text.ts';
+import { PAIRS_CSS } from './css/pairs.ts';
+import { PRINT_CSS } from './css/print.ts';
+import type { Edition } from './edition.ts';
+
+export const edition: Edition = {
+  id: 'stylesheet',
+  render: () => new Map([['style.css', [BASE_CSS, TEXT_CSS, PAIRS_CSS, PRINT_CSS].join('\n')]]),
+};

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Lang, Unit } from '../../src/core/model.ts';
+import { otherLang } from '../../src/core/model.ts';
+import type { ArticleState } from '../../src/core/state.ts';
+import type { View } from '../../src/editions/edition.ts';
+import { VIEW_FOLDERS } from '../../src/editions/edition.ts';
+import { renderEditions } from '../../src/editions/index.ts';
+import { articleState, OPTIONS, type Told } from './builder.ts';
+import { mainText, occurrences } from './html.ts';
+
+// Words that no other sentence holds: the number says which sentence it is.
+const SENTENCES: Readonly<Record<Lang, (n: number) => string>> = {
+  en: (n) => `Sentence q${n}q stands here.`,
+  zh: (n) => `这里是第甲${n}甲句。`,
+};
+const SOURCE_MARKS: Readonly<Record<Lang, (n: number) => string>> = {
+  en: (n) => `q${n}q`,
+  zh: (n) => `甲${n}甲`,
+};
+const targetMark = (n: number): string => `乙${n}x乙`;
+
+const BLOCKS: readonly ((sentence: () => string) => string)[] = [
+  (s) => `${s()} ${s()}`,
+  (s) => `**${s()}** ${s()}`,
+  (s) => `${s()}  \n${s()}`,
+  (s) => `## ${s()}`,
+  (s) => `#### ${s()}`,
+  (s) => `- ${s()}\n- [ ] ${s()} ${s()}\n  1. ${s()}`,
+  (s) => `- ${s()}\n\n  ${s()}`,
+  (s) => `> ${s()} ${s()}\n> > ${s()}`,
+  (s) => `| ${s()} | ${s()} |\n| --- | ---: |\n| ${s()} | 12 |`,
+  (s) => `![${s()}](a.jpg)`,
+  (s) => `*${s()} ${s()}*`,
+  (s) => `[${s()}](https://example.com/) ${s()} <kbd>x</kbd>`,
+];
+
+const NOISE: readonly string[] = [
+  '<div>',
+  '</div>',
+  '<details><summary>more</summary>',
+  '<table><tr><td>',
+  '<script>',
+  '<select><option>',
+  '<svg><style>',
+  '<textarea>',
+  '<div data-duizhao="0" id="s-title">',
+  '<!-- open',
+  '<a href="javascript:alert(1)">',
+  '<p>',
+  '---',
+  '```\ncode\n```',
+];
+
+interface Drawn {
+  readonly text: string;
+  readonly langs: readonly Lang[];
+}
+
+const article: fc.Arbitrary<Drawn> = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...BLOCKS) },
+      { weight: 1, arbitrary: fc.constantFrom(...NOISE) },
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .chain((parts) =>
+    fc.infiniteStream(fc.constantFrom<Lang>('zh', 'en')).map((stream) => {
+      const langs: Lang[] = [];
+      const sentence = (): string => {
+        const lang = stream.next().value as Lang;
+        langs.push(lang);
+        return SENTENCES[lang](langs.length);
+      };
+      const title = sentence();
+      const blocks = parts.map((part) => (typeof part === 'string' ? part : part(sentence)));
+      return { text: `---\ntitle: ${title}\n---\n\n${blocks.join('\n\n')}\n`, langs };
+    }),
+  );
+
+const numbers = (unit: Unit): number[] =>
+  [...unit.segment.text.matchAll(/[q甲](\d+)[q甲]/g)].map((match) => Number(match[1]));
+
+/** The mark of a target comes once for each of its sentence's numbers. */
+function stateOf(text: string, tell: (unit: Unit) => Told): ArticleState {
+  return articleState('drawn', text, tell);
+}
+
+function target(unit: Unit): string {
+  return unit.segment.text.replace(/[q甲](\d+)[q甲]/g, (_, n: string) => targetMark(Number(n)));
+}
+
+function pageText(state: ArticleState, view: View): string {
+  const files = renderEditions([state], { ...OPTIONS, drafts: true });
+  return mainText(files.get(`${VIEW_FOLDERS[view]}/drawn/index.html`) ?? '');
+}
+
+function countsIn(text: string, units: readonly Unit[], mark: (n: number, unit: Unit) => string) {
+  return units.flatMap((unit) => numbers(unit).map((n) => occurrences(text, mark(n, unit))));
+}
+
+const sourceMark = (n: number, unit: Unit): string => {
+  const written = unit.segment.text.includes(`q${n}q`) ? 'en' : 'zh';
+  return SOURCE_MARKS[written](n);
+};
+
+describe('every unit exactly once', () => {
+  const RUNS = { numRuns: 25 };
+
+  it.each<Lang>(['zh', 'en'])('on the %s page, in that language', (lang) => {
+    fc.assert(
+      fc.property(article, ({ text }) => {
+        const state = stateOf(text, (unit) => ({ target: target(unit) }));
+        const shown = pageText(state, lang);
+        const own = state.units.filter((unit) => unit.segment.lang === lang);
+        const other = state.units.filter((unit) => unit.segment.lang === otherLang(lang));
+        expect(countsIn(shown, own, sourceMark).every((count) => count === 1)).toBe(true);
+        expect(countsIn(shown, own, targetMark).every((count) => count === 0)).toBe(true);
+        expect(countsIn(shown, other, targetMark).every((count) => count === 1)).toBe(true);
+        expect(countsIn(shown, other, sourceMark).every((count) => count === 0)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('on the bilingual page, both sides', () => {
+    fc.assert(
+      fc.property(article, ({ text }) => {
+        const state = stateOf(text, (unit) => ({ target: target(unit) }));
+        const shown = pageText(state, 'bilingual');
+        expect(countsIn(shown, state.units, sourceMark).every((count) => count === 1)).toBe(true);
+        expect(countsIn(shown, state.units, targetMark).every((count) => count === 1)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('in each Markdown file', () => {
+    fc.assert(
+      fc.property(article, ({ text }) => {
+        const state = stateOf(text, (unit) => ({ target: target(unit) }));
+        const files = renderEditions([state], OPTIONS);
+        const both = files.get('duizhao/drawn/index.md') ?? '';
+        expect(countsIn(both, state.units, sourceMark).every((count) => count === 1)).toBe(true);
+        expect(countsIn(both, state.units, targetMark).every((count) => count === 1)).toBe(true);
+        const english = files.get('en/drawn/index.md') ?? '';
+        const own = state.units.filter((unit) => unit.segment.lang === 'en');
+        const other = state.units.filter((unit) => unit.segment.lang === 'zh');
+        expect(countsIn(english, own, sourceMark).every((count) => count === 1)).toBe(true);
+        expect(countsIn(english, other, targetMark).every((count) => count === 1)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('leaves an omitted unit out of the target edition only', () => {
+    fc.assert(
+      fc.property(article, fc.nat(), ({ text }, which) => {
+        const all = stateOf(text, () => ({}));
+        const gone = all.units[which % all.units.length];
+        const state = stateOf(text, (unit) =>
+          unit.index === gone?.index ? { status: 'omitted' } : { target: target(unit) },
+        );
+        if (gone === undefined || gone.segment.untranslatable) return;
+        const source = pageText(state, gone.segment.lang);
+        const targetPage = pageText(state, otherLang(gone.segment.lang));
+        const both = pageText(state, 'bilingual');
+        expect(countsIn(source, [gone], sourceMark).every((count) => count === 1)).toBe(true);
+        expect(countsIn(targetPage, [gone], sourceMark).every((count) => count === 0)).toBe(true);
+        expect(countsIn(both, [gone], sourceMark).every((count) => count === 1)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
