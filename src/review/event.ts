@@ -1,0 +1,44 @@
+/** What can happen to the review: keys, sizes, and the answers to its effects. */
+import type { Operation } from '../core/operations.ts';
+import type { ArticleState } from '../core/state.ts';
+import type { ArticleSummary } from '../core/summary.ts';
+
+/** What a person does. `at` is the time of it: ISO 8601, UTC, to the millisecond. */
+export type Input =
+  | { readonly type: 'key'; readonly name: string; readonly at: string }
+  | { readonly type: 'text'; readonly text: string; readonly at: string }
+  | { readonly type: 'paste'; readonly text: string; readonly at: string };
+
+export interface Size {
+  /** In cells. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What the world answers, or does by itself. */
+export type Answer =
+  | { readonly type: 'resize'; readonly size: Size }
+  | { readonly type: 'listed'; readonly slugs: readonly string[] }
+  | { readonly type: 'summarised'; readonly slug: string; readonly summary: ArticleSummary }
+  | { readonly type: 'unreadable'; readonly slug: string; readonly reason: string }
+  | { readonly type: 'opened'; readonly slug: string; readonly article: ArticleState }
+  | { readonly type: 'open-failed'; readonly slug: string; readonly reason: string }
+  | { readonly type: 'list-failed'; readonly reason: string }
+  | { readonly type: 'saved'; readonly slug: string; readonly article: ArticleState }
+  | { readonly type: 'save-failed'; readonly slug: string; readonly reason: string }
+  | {
+      readonly type: 'jot-failed';
+      readonly slug: string;
+      readonly operation: Operation;
+      readonly reason: string;
+    }
+  /** Files of these articles have changed, or (null) of any. */
+  | { readonly type: 'changed-on-disk'; readonly slugs: readonly string[] | null }
+  | { readonly type: 'reloaded'; readonly slug: string; readonly article: ArticleState }
+  | { readonly type: 'reload-failed'; readonly slug: string; readonly reason: string }
+  /** It is time to try again to write what could not be written. */
+  | { readonly type: 'retry' }
+  /** The process is told to end: drafts are kept, then it quits. */
+  | { readonly type: 'terminate'; readonly at: string };
+
+export type Event = Input | Answer;

@@ -1,0 +1,48 @@
+/** The approvals to choose between, above the editor: which text, by whom, when. */
+import { differingTexts, shortTime } from '../../core/candidates.ts';
+import type { Unit } from '../../core/model.ts';
+import { visible, visibleLine } from '../../core/safe-text.ts';
+import { choicesOf, targetLang } from '../unit.ts';
+import { type Lines, cropped, part, taggedRuns, wrapRuns } from './row.ts';
+import { signsOf } from './signs.ts';
+
+/** What stands before an approval that is no candidate; as wide in ASCII. */
+const RIVAL = '≠';
+
+/** Each approval's lines: its number or sign, its text, who and when. */
+function linesOf(unit: Unit, text: string, width: number, sign = RIVAL): readonly Lines[] {
+  const choices = choicesOf(unit, text);
+  const isConflict = unit.status === 'conflict';
+  const lang = targetLang(unit);
+  const texts = isConflict ? differingTexts(choices) : choices.map((choice) => choice[lang]);
+  return choices.map(({ by, at }, index) =>
+    wrapRuns(
+      [
+        part(`${isConflict ? index + 1 : sign} `, 'conflict'),
+        ...taggedRuns(visible(texts[index] ?? '')),
+        part(`  ${visibleLine(by)}, ${shortTime(at)}`, 'faint'),
+      ],
+      width,
+    ),
+  );
+}
+
+/** How many lines the approvals have that a text, written or started from, has beside it. */
+export function countChoices(unit: Unit, text: string, width: number): number {
+  return linesOf(unit, text, width).reduce((sum, lines) => sum + lines.length, 0);
+}
+
+export interface ChoiceBox {
+  readonly width: number;
+  readonly rows: number;
+  readonly ascii: boolean;
+}
+
+/** The approvals in so many rows: where there are too few, each one has the same share. */
+export function choiceLines(unit: Unit, text: string, { width, rows, ascii }: ChoiceBox): Lines {
+  const choices = linesOf(unit, text, width, signsOf(ascii).status.conflict);
+  const all = choices.flat();
+  if (all.length <= rows) return all;
+  const share = Math.max(1, Math.floor(rows / choices.length));
+  return choices.flatMap((lines) => cropped(lines, share)).slice(0, rows);
+}

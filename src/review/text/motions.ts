@@ -1,0 +1,30 @@
+/** Where the caret goes that does not depend on how the text is wrapped. */
+import { nextBoundary, previousBoundary } from './graphemes.ts';
+import { type TextBuffer, moved } from './text-buffer.ts';
+import { nextWordEnd, previousWordStart } from './words.ts';
+
+export function left(buffer: TextBuffer): TextBuffer {
+  return moved(buffer, { caret: previousBoundary(buffer.text, buffer.caret) });
+}
+
+export function right(buffer: TextBuffer): TextBuffer {
+  return moved(buffer, { caret: nextBoundary(buffer.text, buffer.caret) });
+}
+
+/** To the start of the word at or before the caret. */
+export function wordLeft(buffer: TextBuffer): TextBuffer {
+  return moved(buffer, { caret: previousWordStart(buffer.text, buffer.caret) });
+}
+
+/** To the end of the word at or after the caret. */
+export function wordRight(buffer: TextBuffer): TextBuffer {
+  return moved(buffer, { caret: nextWordEnd(buffer.text, buffer.caret) });
+}
+
+export function textStart(buffer: TextBuffer): TextBuffer {
+  return moved(buffer, { caret: 0 });
+}
+
+export function textEnd(buffer: TextBuffer): TextBuffer {
+  return moved(buffer, { caret: buffer.text.length });
+}

@@ -1,0 +1,120 @@
+/** Questions about one segment that the review asks again and again. */
+import { sameText } from '../core/tags.ts';
+import { otherLang } from '../core/model.ts';
+import type { Draft, Lang, Pair, SignOff, Unit } from '../core/model.ts';
+import { isOpen } from './summary.ts';
+
+/** The newest sign-off of the segment's key, or null. */
+export function lastSignOff(unit: Unit): SignOff | null {
+  return unit.record?.signoffs.at(-1) ?? null;
+}
+
+/** The sign-off that is in force: the newest, unless it was taken back later. */
+export function standingSignOff(unit: Unit): SignOff | null {
+  const last = lastSignOff(unit);
+  if (last === null) return null;
+  const revoked = unit.record?.revoked;
+  return revoked !== undefined && revoked.at >= last.at ? null : last;
+}
+
+/** The person's draft, unless a sign-off came after it. */
+export function ownDraft(unit: Unit): Draft | null {
+  const draft = unit.record?.drafts.find(({ origin }) => origin === 'person');
+  const shown = draft ?? (unit.draft?.origin === 'person' ? unit.draft : undefined);
+  if (shown === undefined) return null;
+  const last = lastSignOff(unit);
+  return last === null || shown.at > last.at ? shown : null;
+}
+
+/** The approvals to choose between, oldest first; none but in a conflict. */
+function candidatesOf(unit: Unit): readonly SignOff[] {
+  return unit.status === 'conflict' ? (unit.record?.candidates ?? []) : [];
+}
+
+/** The approval that stands, where a person's text beside it differs: one of the two has to go. */
+export function rivalOf(unit: Unit, text: string): SignOff | null {
+  const theirs = standingSignOff(unit);
+  const isSame = theirs?.[targetLang(unit)] === text.normalize('NFC').trim();
+  if (theirs === null || isSame) return null;
+  const source = unit.segment.lang;
+  if (unit.status === 'draft') return sameText(theirs[source], unit.segment.text) ? theirs : null;
+  return unit.status === 'reviewed' ? theirs : null;
+}
+
+/**
+ * The approvals to choose from: in a conflict its candidates; else the one that stands beside the
+ * text that a person has written or started from, if they differ.
+ */
+export function choicesOf(unit: Unit, text: string): readonly SignOff[] {
+  if (unit.status === 'conflict') return candidatesOf(unit);
+  const rival = rivalOf(unit, text);
+  return rival === null ? [] : [rival];
+}
+
+/** The language that is typed. */
+export function targetLang(unit: Unit): Lang {
+  return otherLang(unit.segment.lang);
+}
+
+function approvedTarget(unit: Unit): string | null {
+  const pair: Pair | null = candidatesOf(unit)[0] ?? unit.pair ?? standingSignOff(unit);
+  return pair === null ? null : pair[targetLang(unit)];
+}
+
+const APPROVED_FIRST = new Set(['reviewed', 'changed', 'conflict']);
+
+/**
+ * The target as it stands: what the list shows and what approving as is approves. An approved text
+ * first where one is in force, else the draft, else (stale) the text approved last; empty without any.
+ */
+export function targetText(unit: Unit): string {
+  if (unit.segment.untranslatable || unit.status === 'omitted') return '';
+  const approved = approvedTarget(unit);
+  if (APPROVED_FIRST.has(unit.status) && approved !== null) return approved;
+  return unit.draft?.text ?? approved ?? '';
+}
+
+/** The text that editing starts from: a person's unfinished draft first. */
+export function startingText(unit: Unit): string {
+  return ownDraft(unit)?.text ?? targetText(unit);
+}
+
+/** The text that a person has started from, or would. */
+export function baseText(
+  session: { readonly editor: { readonly base: string } | null },
+  unit: Unit,
+): string {
+  return session.editor?.base ?? startingText(unit);
+}
+
+/** Whether a person can write a target for the segment. */
+export function isEditable(unit: Unit): boolean {
+  return !unit.segment.untranslatable && unit.status !== 'omitted';
+}
+
+/** The pair that signing the segment off with this target makes. */
+export function pairOf(unit: Unit, target: string): Pair {
+  return unit.segment.lang === 'zh'
+    ? { zh: unit.segment.text, en: target }
+    : { zh: target, en: unit.segment.text };
+}
+
+/** Whether this person has signed exactly this pair, and nothing has replaced that since. */
+export function hasSigned(unit: Unit, target: string, user: string): boolean {
+  // Approvals that brought a conflict about do not settle it.
+  if (unit.status === 'conflict') return false;
+  const source = unit.segment.lang;
+  const signOffs = unit.record?.signoffs ?? [];
+  const isThis = (signOff: SignOff): boolean =>
+    signOff[otherLang(source)] === target && sameText(signOff[source], unit.segment.text);
+  const replaced = signOffs.findLastIndex((signOff) => !isThis(signOff));
+  const revokedAt = unit.record?.revoked?.at ?? '';
+  return signOffs.slice(replaced + 1).some(({ by, at }) => by === user && at > revokedAt);
+}
+
+/** Whether the segment waits for this person: open, and not one that only a second person can close. */
+export function waitsFor(unit: Unit, user: string): boolean {
+  if (!isOpen(unit.status)) return false;
+  const target = startingText(unit);
+  return target === '' || !hasSigned(unit, target, user);
+}

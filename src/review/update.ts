@@ -1,0 +1,102 @@
+/**
+ * The review as a function: the state and what happens give the next state and what the world is
+ * asked for. It never waits, reads no clock, and knows no terminal.
+ */
+import type { Answer, Event, Input } from './event.ts';
+import { type Outcome, refuse, say, still } from './outcome.ts';
+import { settled } from './screen/scroll.ts';
+import { type ReviewState, initialState } from './state.ts';
+import { listed, openArticle, openFailed, opened, summarised } from './update/articles.ts';
+import { handleInput, handleWaiting } from './update/input.ts';
+import { changedOnDisk, reloadAgain, reloaded, reloadFailed } from './update/reload.ts';
+import { saveFailed, saved } from './update/saving.ts';
+import { notWritten, retry } from './update/unsaved.ts';
+import type { Size } from './event.ts';
+
+type Handlers = {
+  readonly [T in Answer['type']]: (
+    state: ReviewState,
+    answer: Extract<Answer, { type: T }>,
+  ) => Outcome;
+};
+
+const ANSWERS: Handlers = {
+  resize: (state, { size }) => still({ ...state, size }),
+  listed: (state, { slugs }) => still(listed(state, slugs)),
+  summarised: (state, { slug, summary }) => still(summarised(state, slug, summary)),
+  opened: (state, { slug, article }) => opened(state, slug, article),
+  unreadable: (state, { slug, reason }) => still(summarised(state, slug, { reason })),
+  'open-failed': (state, { slug, reason }) => openFailed(state, slug, reason),
+  'list-failed': (state, { reason }) => {
+    const empty = listed(state, []);
+    return still(refuse(empty, 'review.notice.listFailed', { reason }));
+  },
+  saved: (state, { slug, article }) => saved(state, slug, article),
+  'save-failed': (state, { slug, reason }) => saveFailed(state, slug, reason),
+  'jot-failed': (state, { slug, operation, reason }) => {
+    const [next, effects] = notWritten(state, slug, [operation], reason);
+    if (state.failure === reason) return [next, effects];
+    return [refuse(next, 'review.notice.jotFailed', { reason }), effects];
+  },
+  'changed-on-disk': (state, { slugs }) => changedOnDisk(state, slugs),
+  reloaded: (state, { slug, article }) => reloaded(state, slug, article),
+  'reload-failed': (state, { slug, reason }) => reloadFailed(state, slug, reason),
+  retry: (state) => retry(state),
+  terminate: (state, { at }) => {
+    const quit: Input = { type: 'key', name: 'C-q', at };
+    return handleInput({ ...state, ending: true }, quit);
+  },
+};
+
+function answered(state: ReviewState, answer: Answer): Outcome {
+  const handler = ANSWERS[answer.type] as (state: ReviewState, answer: Answer) => Outcome;
+  const [next, effects] = reloadAgain(handler(state, answer));
+  const [after, more] = handleWaiting(next);
+  return [after, [...effects, ...more]];
+}
+
+function isInput(event: Event): event is Input {
+  return event.type === 'key' || event.type === 'text' || event.type === 'paste';
+}
+
+/** The next state and the effects of an event. */
+export function update(state: ReviewState, event: Event): Outcome {
+  if (state.closed) return still(state);
+  const [next, effects] = isInput(event) ? handleInput(state, event) : answered(state, event);
+  return [next === state ? state : settled(next), effects];
+}
+
+/** How a review is asked for. */
+export interface Request {
+  readonly user: string;
+  readonly size: Size;
+  /** The article to open; null opens the list. */
+  readonly slug: string | null;
+  /** How many people have to sign. */
+  readonly signOffs?: number;
+  /** What earlier processes left in their journals when they died. */
+  readonly recovery?: Recovery;
+}
+
+export interface Recovery {
+  /** How many segments came back, by slug. */
+  readonly recovered: ReadonlyMap<string, number>;
+  /** Why it could not be written; it is shown all the same, and written with the next save. */
+  readonly failure: string | null;
+}
+
+function withRecovery(state: ReviewState, { recovered, failure }: Recovery): ReviewState {
+  if (failure !== null) return refuse(state, 'review.notice.recoverFailed', { reason: failure });
+  const count = [...recovered.values()].reduce((sum, segments) => sum + segments, 0);
+  if (count === 0) return state;
+  return say(state, 'review.notice.recovered', { count, slugs: [...recovered.keys()].join(', ') });
+}
+
+/** How a review begins: with the list of articles, or with one article. */
+export function begin({ user, size, slug, signOffs = 1, recovery }: Request): Outcome {
+  const empty = initialState(user, size, signOffs);
+  const state = recovery === undefined ? empty : withRecovery(empty, recovery);
+  const [next, effects] =
+    slug === null ? ([state, [{ type: 'list' }]] as const) : openArticle(state, slug);
+  return [next, [{ type: 'watch' }, ...effects]];
+}

@@ -1,0 +1,75 @@
+/** The list of articles: what is known of each, and the way in and out of one. */
+import type { ArticleState } from '../../core/state.ts';
+import { type ArticleSummary, summarize } from '../../core/summary.ts';
+import { type Outcome, refuse, say, still } from '../outcome.ts';
+import type { ArticleLine, ReviewState, Session, Unreadable } from '../state.ts';
+import { withOperations } from './follow.ts';
+import { openSession } from './session.ts';
+import { unsavedOf } from './unsaved.ts';
+
+/** Shows the articles' names; what was known of them stays until it is read again. */
+export function listed(state: ReviewState, slugs: readonly string[]): ReviewState {
+  const before = new Map((state.articles.lines ?? []).map((line) => [line.slug, line.summary]));
+  const lines = slugs.map((slug) => ({ slug, summary: before.get(slug) ?? null }));
+  const { cursor, last } = state.articles;
+  const here = state.articles.lines === null ? last : state.articles.lines[cursor.selected]?.slug;
+  const found = slugs.indexOf(here ?? '');
+  const wanted = found === -1 ? cursor.selected : found;
+  const selected = Math.min(wanted, Math.max(0, lines.length - 1));
+  const articles = { lines, last, cursor: { ...cursor, selected }, outdated: false };
+  return { ...state, articles };
+}
+
+/** Puts an article's figures into its line. */
+export function summarised(
+  state: ReviewState,
+  slug: string,
+  summary: ArticleSummary | Unreadable,
+): ReviewState {
+  const { lines } = state.articles;
+  if (lines === null) return state;
+  const next = lines.map((line): ArticleLine => (line.slug === slug ? { slug, summary } : line));
+  return { ...state, articles: { ...state.articles, lines: next } };
+}
+
+/** Asks for an article; keys wait until it is there. */
+export function openArticle(state: ReviewState, slug: string): Outcome {
+  return [{ ...state, opening: slug }, [{ type: 'open', slug }]];
+}
+
+/** Opens the selected article. */
+export function openSelected(state: ReviewState): Outcome {
+  const line = state.articles.lines?.[state.articles.cursor.selected];
+  if (line === undefined) return still(say(state, 'review.articles.empty'));
+  return openArticle(state, line.slug);
+}
+
+/** The article is there. */
+export function opened(state: ReviewState, slug: string, article: ArticleState): Outcome {
+  if (state.opening !== slug) return still(state);
+  const shown = withOperations(article, unsavedOf(state, slug), state.signOffs);
+  const session = openSession(slug, shown, state.user);
+  const next = { ...state, opening: null, session };
+  const file = article.unreadable[0];
+  return still(file === undefined ? next : refuse(next, 'review.notice.unreadable', { file }));
+}
+
+/** The article cannot be opened: back to the list, with the reason. */
+export function openFailed(state: ReviewState, slug: string, reason: string): Outcome {
+  if (state.opening !== slug) return still(state);
+  const next = refuse({ ...state, opening: null, waiting: [] }, 'review.notice.openFailed', {
+    slug,
+    reason,
+  });
+  if (state.ending) return [{ ...next, closed: true }, [{ type: 'quit' }]];
+  return [next, next.articles.lines === null ? [{ type: 'list' }] : []];
+}
+
+/** Goes back to the list of articles, whose line has the figures of this session. */
+export function leaveSession(state: ReviewState, session: Session): Outcome {
+  const articles = { ...state.articles, last: session.slug };
+  const left: ReviewState = { ...state, session: null, articles };
+  const next = summarised(left, session.slug, summarize(session.article));
+  const { lines, outdated } = next.articles;
+  return [next, lines === null || outdated ? [{ type: 'list' }] : []];
+}

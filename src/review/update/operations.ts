@@ -1,0 +1,63 @@
+/** The operations that the review asks for. */
+import type { Unit } from '../../core/model.ts';
+import type { Operation } from '../../core/operations.ts';
+import type { Editor } from '../state.ts';
+import { laterThan } from '../later.ts';
+import { ownDraft, pairOf } from '../unit.ts';
+
+/** Who acts, and when. */
+export interface Stamp {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** What a person does to a segment comes after what they saw of it, whatever the clocks say. */
+function laterStamp({ record }: Unit, { at, by }: Stamp): Stamp {
+  return { at: laterThan(record, at), by };
+}
+
+/**
+ * Signs a segment off with this target, its source exactly as it stands today.
+ * @param seen `at` of the newest sign-off that the person has seen
+ */
+export function signOff(unit: Unit, target: string, stamp: Stamp, seen: string | null): Operation {
+  return {
+    type: 'sign-off',
+    key: unit.key,
+    ...laterStamp(unit, stamp),
+    source: unit.segment.lang,
+    ...pairOf(unit, target),
+    seen,
+  };
+}
+
+/** Takes the approval back. */
+export function revoke(unit: Unit, stamp: Stamp): Operation {
+  return { type: 'revoke', key: unit.key, ...laterStamp(unit, stamp) };
+}
+
+/** Forgets what a person has typed. */
+export function dropDraft(unit: Unit, stamp: Stamp): Operation {
+  return { type: 'drop-draft', key: unit.key, ...laterStamp(unit, stamp), origin: 'person' };
+}
+
+/** Keeps a person's text, made for this source. */
+export function personDraft(
+  key: string,
+  source: string,
+  text: string,
+  { at, by }: Stamp,
+): Operation {
+  const draft = { origin: 'person', source, text, at, by } as const;
+  return { type: 'draft', key, at, by, draft };
+}
+
+/** What has to be on disk so that the editor's text is there after a crash: the draft, or none. */
+export function draftOf(editor: Editor, unit: Unit, stamp: Stamp): Operation {
+  const text = editor.buffer.text.normalize('NFC');
+  const isOwn = ownDraft(unit)?.text === editor.base;
+  const isNone = text.trim() === '' || (text === editor.base && !isOwn);
+  return isNone
+    ? dropDraft(unit, stamp)
+    : personDraft(unit.key, editor.source, text, laterStamp(unit, stamp));
+}

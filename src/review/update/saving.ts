@@ -1,0 +1,161 @@
+/** Commits: what is asked of the disk, and what follows when it has answered. */
+import type { Unit } from '../../core/model.ts';
+import type { Operation, SignOffOperation } from '../../core/operations.ts';
+import type { ArticleState } from '../../core/state.ts';
+import { summarize } from '../../core/summary.ts';
+import { type Outcome, refuse, say, still } from '../outcome.ts';
+import type { After, Notice, ReviewState, Saving, Session } from '../state.ts';
+import { lastSignOff } from '../unit.ts';
+import { arrive, close } from './arrive.ts';
+import { summarised } from './articles.ts';
+import { follow, withOperations } from './follow.ts';
+import { draftOf } from './operations.ts';
+import { takeIn } from './reload.ts';
+import { editingOf, selectedUnit, withSession } from './session.ts';
+import { countUnsaved, notWritten, send, sendUnsaved, unsavedOf } from './unsaved.ts';
+
+/** Asks for operations to be put on disk; keys wait until that is answered. */
+export function commit(
+  state: ReviewState,
+  session: Session,
+  operations: readonly Operation[],
+  after: After,
+): Outcome {
+  return send({ ...state, session }, session.slug, operations, after);
+}
+
+/** Leaves what is being typed: first its draft goes to disk, if there is anything to keep. */
+export function leaveEditor(state: ReviewState, after: After, at: string): Outcome {
+  const editing = editingOf(state);
+  if (editing === null) return arrive(state, after);
+  const { session, unit, editor } = editing;
+  if (editor.jotted === null && editor.buffer.text === editor.base) return arrive(state, after);
+  return commit(state, session, [draftOf(editor, unit, { at, by: state.user })], after);
+}
+
+/** The commit is on disk. */
+export function saved(state: ReviewState, slug: string, article: ArticleState): Outcome {
+  const { saving } = state;
+  if (saving === null || saving.slug !== slug) return still(state);
+  const unsaved = state.unsaved.filter(({ operation }) => !saving.sent.includes(operation));
+  const next: ReviewState = {
+    ...state,
+    saving: null,
+    saved: true,
+    unsaved,
+    failure: unsaved.length === 0 ? null : state.failure,
+    quitRefused: false,
+  };
+  if (saving.after.type === 'retry') return retried(next, saving, article);
+  return goOn(next, saving, article);
+}
+
+/** What could not be written before is written now; nobody waited for it. */
+function retried(state: ReviewState, { slug, sent }: Saving, article: ArticleState): Outcome {
+  const isShown = state.session?.slug === slug;
+  const [next, effects] =
+    isShown && state.session !== null
+      ? takeIn(state, state.session, article)
+      : still(summarised(state, slug, summarize(article)));
+  const isLost = sent.some(
+    (operation) => operation.type === 'sign-off' && !isIn(article, operation),
+  );
+  const told = isLost
+    ? refuse(next, 'review.notice.conflictLater')
+    : say(next, 'review.notice.savedAgain');
+  const more = next.saving === null ? sendUnsaved(next, { type: 'retry' }) : null;
+  return more === null ? [told, effects] : [more[0], [...effects, ...more[1]]];
+}
+
+/** What a commit leads to, once the article is as it says: on disk, or in memory for now. */
+function goOn(state: ReviewState, saving: Saving, article: ArticleState): Outcome {
+  const { session } = state;
+  if (session === null || session.slug !== saving.slug) return arrive(state, saving.after);
+  const updated = rebased(follow(session, article, state.signOffs).session);
+  const next = withSession(state, updated);
+  const signed = saving.operations.find((operation) => operation.type === 'sign-off');
+  if (signed !== undefined) return afterSignOff(next, updated, signed, saving.after);
+  const revoked = saving.operations.find((operation) => operation.type === 'revoke');
+  if (revoked === undefined) return arrive(next, saving.after);
+  const confirmed = session.confirmed.filter((key) => key !== revoked.key);
+  const undone = withSession(next, { ...updated, confirmed });
+  return arrive(say(undone, 'review.notice.revoked'), saving.after);
+}
+
+/** Whether a sign-off stands, and has not become a draft beside somebody else's. */
+function isIn(article: ArticleState, { key, at, by }: SignOffOperation): boolean {
+  const record = article.records.get(key);
+  return record?.signoffs.some((entry) => entry.at === at && entry.by === by) === true;
+}
+
+function afterSignOff(
+  state: ReviewState,
+  session: Session,
+  signed: SignOffOperation,
+  after: After,
+): Outcome {
+  const unit = session.article.units.find(({ key }) => key === signed.key);
+  if (unit === undefined || !isIn(session.article, signed)) {
+    return still(clashed(state, session, unit ?? null));
+  }
+  const confirmed = [...session.confirmed, signed.key];
+  const done = withSession(state, { ...session, confirmed });
+  return arrive({ ...done, notice: afterNotice(unit, after) }, after);
+}
+
+/** Somebody else has signed meanwhile: both texts are shown, and the next key chooses. */
+function clashed(state: ReviewState, session: Session, unit: Unit | null): ReviewState {
+  const { editor } = session;
+  const signOff = unit === null ? null : lastSignOff(unit);
+  const seen = signOff?.at ?? null;
+  const shown = editor === null ? session : { ...session, editor: { ...editor, seen } };
+  const next = withSession(state, shown);
+  return refuse(next, 'review.notice.conflict', { by: signOff?.by ?? '' });
+}
+
+function afterNotice(unit: Unit, after: After): Notice | null {
+  if (unit.status !== 'reviewed') return { tone: 'info', key: 'review.notice.second' };
+  return after.type === 'stay' ? { tone: 'info', key: 'review.notice.confirmed' } : null;
+}
+
+/** What is on disk is the editor's text now. */
+function rebased(session: Session): Session {
+  const { editor } = session;
+  if (editor === null) return session;
+  const unit = selectedUnit(session);
+  if (unit === null || unit.key !== editor.key) return { ...session, editor: null };
+  const seen = editor.seen;
+  return { ...session, editor: { ...editor, base: editor.buffer.text, seen, jotted: null } };
+}
+
+/** The commit did not reach the disk: it goes on in memory, and is tried again. */
+export function saveFailed(state: ReviewState, slug: string, reason: string): Outcome {
+  const { saving } = state;
+  if (saving === null || saving.slug !== slug) return still(state);
+  const isNews = state.failure !== reason;
+  const [kept, effects] = notWritten({ ...state, saving: null }, slug, saving.operations, reason);
+  if (state.ending) return close(kept);
+  if (saving.after.type === 'retry') return [kept, effects];
+  const [next, more] = inMemory(kept, saving);
+  const isQuit = saving.after.type === 'quit';
+  const all = [...effects, ...more];
+  if (isQuit) return [next, all];
+  return [isNews ? refuse(next, 'review.notice.failed', { reason }) : next, all];
+}
+
+/** The session with what the disk did not take; quitting is held up once, the rest goes on. */
+function inMemory(state: ReviewState, saving: Saving): Outcome {
+  const { session } = state;
+  const isQuit = saving.after.type === 'quit';
+  const after: After = isQuit ? { type: 'stay' } : saving.after;
+  const article =
+    session?.slug === saving.slug
+      ? withOperations(session.article, unsavedOf(state, saving.slug), state.signOffs)
+      : null;
+  const [next, effects] =
+    article === null ? still(state) : goOn(state, { ...saving, after }, article);
+  if (!isQuit) return [next, effects];
+  const refused = { ...next, waiting: [], quitRefused: true };
+  const values = { count: countUnsaved(refused), reason: refused.failure ?? '' };
+  return [refuse(refused, 'review.notice.quitFailed', values), effects];
+}

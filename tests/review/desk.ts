@@ -1,0 +1,244 @@
+/** A review without a terminal: real machine, real program, articles kept in memory. */
+import { applyOperations } from '../../src/core/apply.ts';
+import { buildState } from '../../src/core/load.ts';
+import type { Operation } from '../../src/core/operations.ts';
+import type { ArticleState } from '../../src/core/state.ts';
+import { summarize } from '../../src/core/summary.ts';
+import type { Lang } from '../../src/core/model.ts';
+import { createTranslate } from '../../src/interface.ts';
+import type { Effect } from '../../src/review/effect.ts';
+import type { Size } from '../../src/review/event.ts';
+import { type Program, type Send, startProgram } from '../../src/review/program.ts';
+import { screenOf, type Screen } from '../../src/review/screen/screen.ts';
+import { begin, type Recovery, update } from '../../src/review/update.ts';
+
+export const RIVER = `---
+title: 河水一夜上涨两米
+---
+
+The river rose **two metres** overnight. Nobody slept.
+
+The mayor [spoke](https://example.org/speech) at dawn.
+
+2024
+
+渡口的灯还亮着。
+`;
+
+/** An article nobody has worked on, or with operations already done. */
+export function article(
+  slug: string,
+  text: string,
+  operations: readonly Operation[] = [],
+  signOffs = 1,
+): ArticleState {
+  const state = buildState({ slug, article: text, zh: null, en: null, review: null }, { signOffs });
+  return operations.length === 0 ? state : applyOperations(state, operations, signOffs);
+}
+
+export interface Desk {
+  readonly program: Program;
+  /** What was committed, in order. */
+  readonly commits: readonly Operation[];
+  /** What was journalled while typing. */
+  readonly jots: readonly Operation[];
+  readonly quits: () => number;
+  /** From now on commits fail with this reason; null: they work again. */
+  readonly fail: (reason: string | null) => void;
+  /** From now on commits wait for `release`. */
+  readonly hold: () => void;
+  readonly release: () => Promise<void>;
+  /** From now on reading an article again waits for `releaseReading`. */
+  readonly holdReading: () => void;
+  readonly releaseReading: () => Promise<void>;
+  /** How often a retry was asked for; `retry` is the time for one. */
+  readonly waits: () => number;
+  readonly retry: () => Promise<void>;
+  /** Articles read for the list, in order. */
+  readonly reads: readonly string[];
+  /** An article's file is another one now, or (null) gone; the review is told. */
+  readonly onDisk: (slug: string, state: ArticleState | null) => Promise<void>;
+  /** Presses keys by name, and waits until nothing is under way. */
+  readonly press: (...names: readonly string[]) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  readonly paste: (text: string) => Promise<void>;
+  readonly article: (slug: string) => ArticleState;
+  /** Somebody else changes an article. */
+  readonly meanwhile: (slug: string, operations: readonly Operation[]) => void;
+  readonly screen: (lang?: Lang, ascii?: boolean) => Promise<Screen>;
+  /** The screen's rows as text, without spaces at their ends. */
+  readonly rows: (lang?: Lang, ascii?: boolean) => Promise<readonly string[]>;
+}
+
+export interface DeskParts {
+  readonly articles: readonly ArticleState[];
+  readonly slug?: string | null;
+  readonly size?: Size;
+  readonly signOffs?: number;
+  readonly user?: string;
+  readonly recovery?: Recovery;
+}
+
+/** Sits down at a review and waits until it is open. */
+export async function sitDown(parts: DeskParts): Promise<Desk> {
+  const { size = { columns: 80, rows: 24 }, signOffs = 1, user = 'mei', recovery } = parts;
+  const states = new Map(parts.articles.map((state) => [state.article.slug, state]));
+  const commits: Operation[] = [];
+  const jots: Operation[] = [];
+  let quits = 0;
+  let reason: string | null = null;
+  let gate: PromiseWithResolvers<void> | null = null;
+  let reading: PromiseWithResolvers<void> | null = null;
+  let waits = 0;
+  const reads: string[] = [];
+  let seconds = 0;
+  const tick = () => new Date(Date.UTC(2024, 4, 1, 9, 0, (seconds += 1))).toISOString();
+
+  function stateOf(slug: string): ArticleState {
+    const state = states.get(slug);
+    if (state === undefined) throw new Error(`no article ${slug}`);
+    return state;
+  }
+
+  async function commit(effect: Effect & { type: 'commit' }, send: Send): Promise<void> {
+    const { slug, operations } = effect;
+    await gate?.promise;
+    if (reason !== null) return send({ type: 'save-failed', slug, reason });
+    const next = applyOperations(stateOf(slug), operations, signOffs);
+    states.set(slug, next);
+    commits.push(...operations);
+    return send({ type: 'saved', slug, article: next });
+  }
+
+  function read(
+    slug: string,
+    send: Send,
+    names: readonly ['opened' | 'reloaded', 'open-failed' | 'reload-failed'],
+  ): void {
+    const [done, failed] = names;
+    const found = states.get(slug);
+    if (found === undefined) send({ type: failed, slug, reason: 'It is not there.' });
+    else send({ type: done, slug, article: found });
+  }
+
+  type Handlers = {
+    readonly [T in Effect['type']]: (
+      effect: Extract<Effect, { type: T }>,
+      send: Send,
+    ) => void | Promise<void>;
+  };
+
+  const handlers: Handlers = {
+    commit,
+    jot: ({ slug, operation }, send) => {
+      if (reason === null) jots.push(operation);
+      else send({ type: 'jot-failed', slug, operation, reason });
+    },
+    quit: () => {
+      quits += 1;
+    },
+    watch: () => undefined,
+    wait: () => {
+      waits += 1;
+    },
+    open: ({ slug }, send) => read(slug, send, ['opened', 'open-failed']),
+    reload: async ({ slug }, send) => {
+      await reading?.promise;
+      read(slug, send, ['reloaded', 'reload-failed']);
+    },
+    list: ({ only }, send) => {
+      send({ type: 'listed', slugs: [...states.keys()] });
+      for (const [slug, state] of states) {
+        if (only?.includes(slug) === false) continue;
+        reads.push(slug);
+        send({ type: 'summarised', slug, summary: summarize(state) });
+      }
+    },
+  };
+
+  async function perform(effect: Effect, send: Send): Promise<void> {
+    await Promise.resolve();
+    const handler = handlers[effect.type] as (effect: Effect, send: Send) => void | Promise<void>;
+    await handler(effect, send);
+  }
+
+  const program = startProgram({
+    begin: begin({
+      user,
+      size,
+      slug: parts.slug ?? null,
+      signOffs,
+      ...(recovery === undefined ? {} : { recovery }),
+    }),
+    update,
+    perform,
+  });
+  await program.settled();
+
+  const screen = async (lang: Lang = 'en', ascii = false): Promise<Screen> =>
+    screenOf(program.state(), { t: await createTranslate(lang), ascii });
+
+  return {
+    program,
+    commits,
+    jots,
+    quits: () => quits,
+    fail: (why) => {
+      reason = why;
+    },
+    hold: () => {
+      gate = Promise.withResolvers<void>();
+    },
+    release: async () => {
+      gate?.resolve();
+      gate = null;
+      await program.settled();
+    },
+    holdReading: () => {
+      reading = Promise.withResolvers<void>();
+    },
+    releaseReading: async () => {
+      reading?.resolve();
+      reading = null;
+      await program.settled();
+    },
+    waits: () => waits,
+    retry: async () => {
+      program.send({ type: 'retry' });
+      await program.settled();
+    },
+    reads,
+    onDisk: async (slug, state) => {
+      if (state === null) states.delete(slug);
+      else states.set(slug, state);
+      program.send({ type: 'changed-on-disk', slugs: [slug] });
+      if (reading === null && gate === null) await program.settled();
+    },
+    press: async (...names) => {
+      for (const name of names) {
+        program.send({ type: 'key', name, at: tick() });
+        if (gate === null) await program.settled();
+      }
+    },
+    type: async (text) => {
+      program.send({ type: 'text', text, at: tick() });
+      if (gate === null) await program.settled();
+    },
+    paste: async (text) => {
+      program.send({ type: 'paste', text, at: tick() });
+      if (gate === null) await program.settled();
+    },
+    article: stateOf,
+    meanwhile: (slug, operations) => {
+      states.set(slug, applyOperations(stateOf(slug), operations, signOffs));
+    },
+    screen,
+    rows: async (lang, ascii) =>
+      (await screen(lang, ascii)).rows.map((row) =>
+        row.parts
+          .map(({ text }) => text)
+          .join('')
+          .trimEnd(),
+      ),
+  };
+}

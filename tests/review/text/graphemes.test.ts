@@ -1,0 +1,56 @@
+import { assert, nat, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  boundaryAtOrAfter,
+  boundaryAtOrBefore,
+  graphemesOf,
+  nextBoundary,
+  previousBoundary,
+} from '../../../src/review/text/graphemes.ts';
+import { nastyText } from './nasty-text.ts';
+
+function boundariesOf(text: string): readonly number[] {
+  let at = 0;
+  return [0, ...graphemesOf(text).map((grapheme) => (at += grapheme.length))];
+}
+
+describe('graphemesOf', () => {
+  it.each([
+    ['', []],
+    ['ab', ['a', 'b']],
+    ['e\u0301你', ['e\u0301', '你']],
+    ['👩‍👩‍👧🇨🇳', ['👩‍👩‍👧', '🇨🇳']],
+    ['𠮷葛\u{E0100}', ['𠮷', '葛\u{E0100}']],
+  ])('%j', (text, expected) => {
+    expect(graphemesOf(text)).toEqual(expected);
+  });
+});
+
+describe('boundaries', () => {
+  it('are those between the graphemes, from any offset', () => {
+    assert(
+      property(nastyText, nat(60), (text, offset) => {
+        const at = Math.min(offset, text.length);
+        const all = boundariesOf(text);
+        const before = all.findLast((boundary) => boundary < at) ?? 0;
+        const after = all.find((boundary) => boundary > at) ?? text.length;
+        const here = all.includes(at);
+        expect(boundaryAtOrBefore(text, at)).toBe(here ? at : before);
+        expect(boundaryAtOrAfter(text, at)).toBe(here ? at : after);
+        expect(nextBoundary(text, at)).toBe(after);
+        expect(previousBoundary(text, at)).toBe(before);
+      }),
+    );
+  });
+
+  it.each([-1, 7])('stay inside the text for offset %i', (at) => {
+    for (const boundary of [
+      boundaryAtOrAfter,
+      boundaryAtOrBefore,
+      nextBoundary,
+      previousBoundary,
+    ]) {
+      expect([0, 2]).toContain(boundary('你好', at));
+    }
+  });
+});

@@ -1,0 +1,173 @@
+import { type Arbitrary, array, assert, constantFrom, nat, oneof, pre, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as edits from '../../../src/review/text/edits.ts';
+import { graphemesOf } from '../../../src/review/text/graphemes.ts';
+import * as motions from '../../../src/review/text/motions.ts';
+import {
+  type TextBuffer,
+  endGroup,
+  redo,
+  textBuffer,
+  undo,
+} from '../../../src/review/text/text-buffer.ts';
+import * as lines from '../../../src/review/text/visual-lines.ts';
+import { drawn } from './carets.ts';
+import { nastyPiece, nastyText } from './nasty-text.ts';
+
+type Step = (buffer: TextBuffer) => TextBuffer;
+
+const { backspace, deleteForward, insert, paste, replaceAll } = edits;
+
+const typed = (...texts: readonly string[]): readonly Step[] =>
+  texts.map((text) => (buffer) => insert(buffer, text));
+
+const run = (buffer: TextBuffer, steps: readonly Step[]): TextBuffer =>
+  steps.reduce((state, step) => step(state), buffer);
+
+/** The texts that undo goes back through. */
+function undoneTexts(buffer: TextBuffer): readonly string[] {
+  const texts: string[] = [];
+  for (let state = undo(buffer), last = buffer; state !== last; last = state, state = undo(state)) {
+    texts.push(state.text);
+  }
+  return texts;
+}
+
+describe('undo', () => {
+  it.each<[string, readonly Step[], readonly string[]]>([
+    ['a word is one group', typed('o', 'n', 'e'), ['']],
+    ['a space begins a group', typed('o', 'n', ' ', 't', 'w'), ['on', '']],
+    [
+      'so does a stop, and the space after it joins',
+      typed('一', '二', '，', ' ', '三'),
+      ['一二', ''],
+    ],
+    ['a paste is one', [...typed('a'), (b) => paste(b, 'xy'), ...typed('b')], ['axy', 'a', '']],
+    ['a moved caret ends a group', [...typed('a', 'b'), motions.left, ...typed('c')], ['ab', '']],
+    ['backspaces are one', [...typed('abc'), backspace, backspace], ['abc', '']],
+    [
+      'deletes are one',
+      [...typed('abc'), motions.textStart, deleteForward, deleteForward],
+      ['abc', ''],
+    ],
+    [
+      'typing after backspace is another',
+      [...typed('abc'), backspace, ...typed('d')],
+      ['ab', 'abc', ''],
+    ],
+    ['a closed group is not joined', [...typed('a'), endGroup, ...typed('b')], ['a', '']],
+    ['what changed nothing is not undone', [...typed('a'), deleteForward], ['']],
+    ['another text is one', [...typed('a'), (b) => replaceAll(b, '新')], ['a', '']],
+  ])('%s', (_, steps, expected) => {
+    expect(undoneTexts(run(textBuffer(''), steps))).toEqual(expected);
+  });
+
+  it('brings the caret back', () => {
+    const before = textBuffer('你好', 1);
+    const after = paste(before, 'xy');
+    expect(drawn(undo(after))).toBe('你|好');
+    expect(drawn(redo(undo(after)))).toBe('你xy|好');
+  });
+
+  it('gives the same buffer where there is nothing to go to', () => {
+    const buffer = textBuffer('a');
+    expect(undo(buffer)).toBe(buffer);
+    expect(redo(buffer)).toBe(buffer);
+  });
+
+  it('forgets what was undone when something else is edited', () => {
+    const buffer = insert(undo(insert(textBuffer(''), 'a')), 'b');
+    expect(redo(buffer)).toBe(buffer);
+  });
+});
+
+const WIDTH = 12;
+const STEPS: readonly Step[] = [
+  motions.left,
+  motions.right,
+  motions.wordLeft,
+  motions.wordRight,
+  motions.textStart,
+  motions.textEnd,
+  undo,
+  redo,
+  backspace,
+  deleteForward,
+  edits.deleteWordBefore,
+  edits.deleteWordAfter,
+  edits.deleteToLineStart,
+  edits.deleteToLineEnd,
+  (buffer) => lines.up(buffer, WIDTH),
+  (buffer) => lines.down(buffer, WIDTH),
+  (buffer) => lines.lineStart(buffer, WIDTH),
+  (buffer) => lines.lineEnd(buffer, WIDTH),
+];
+
+const step: Arbitrary<Step> = oneof(
+  constantFrom(...STEPS),
+  nastyPiece.map(
+    (text): Step =>
+      (buffer) =>
+        insert(buffer, text),
+  ),
+  nastyText.map(
+    (text): Step =>
+      (buffer) =>
+        paste(buffer, text),
+  ),
+);
+
+const script = array(step, { maxLength: 40 });
+
+describe('any edits', () => {
+  it('leave the caret between two graphemes', () => {
+    assert(
+      property(nastyText, nat(40), script, (text, caret, steps) => {
+        let buffer = textBuffer(text, caret);
+        for (const next of steps) {
+          buffer = next(buffer);
+          const before = graphemesOf(buffer.text.slice(0, buffer.caret));
+          const after = graphemesOf(buffer.text.slice(buffer.caret));
+          expect([...before, ...after]).toEqual(graphemesOf(buffer.text));
+        }
+      }),
+    );
+  });
+
+  it('are undone group by group to each earlier text, and redone', () => {
+    assert(
+      property(nastyText, script, (text, steps) => {
+        const start = textBuffer(text);
+        let buffer = start;
+        const seen = [start.text];
+        for (const next of steps.filter((one) => one !== undo && one !== redo)) {
+          const depth = buffer.past.length;
+          const before = buffer.text;
+          buffer = next(buffer);
+          if (buffer.past.length > depth) seen.push(before);
+        }
+        const undone = undoneTexts(buffer);
+        expect(undone).toEqual(seen.slice(1).reverse());
+        expect(undone.at(-1) ?? buffer.text).toBe(start.text);
+        const back = undone.reduce((state) => undo(state), buffer);
+        expect(undone.reduce((state) => redo(state), back).text).toBe(buffer.text);
+      }),
+    );
+  });
+
+  it('a grapheme that stands alone is taken back by one backspace', () => {
+    assert(
+      property(nastyText, nat(40), nastyPiece, (text, caret, piece) => {
+        const before = textBuffer(text, caret);
+        const after = insert(before, piece);
+        const alone = [
+          ...graphemesOf(before.text.slice(0, before.caret)),
+          piece,
+          ...graphemesOf(before.text.slice(before.caret)),
+        ];
+        pre(graphemesOf(after.text).join('|') === alone.join('|'));
+        expect(backspace(after)).toMatchObject({ text: before.text, caret: before.caret });
+      }),
+    );
+  });
+});
