@@ -1,0 +1,56 @@
+import { REPORT_IDS, REPORTS } from '../reports/index.ts';
+import { verdictOf } from '../reports/report.ts';
+import { assess } from './assess.ts';
+import type { Finding } from '../core/model.ts';
+import type { Services } from '../services.ts';
+import { defineCommand } from './command.ts';
+import { chooseSlugs } from './slugs.ts';
+
+type Flags = {
+  readonly json: boolean;
+  readonly format: string;
+};
+
+function parseFormat(word: string): string {
+  if (REPORT_IDS.includes(word)) return word;
+  throw new Error(`expected one of ${REPORT_IDS.join(', ')}`);
+}
+
+/** What is wrong with the workspace as a whole: a clone that would merge its files line by line. */
+async function checkClone({ git }: Services, root: string): Promise<Finding[]> {
+  const line = await git.undefinedDriverLine(root);
+  if (line === null) return [];
+  const place = { file: '.gitattributes', line, column: 1 };
+  return [{ check: 'merge-driver', severity: 'warning', slug: '', place, values: {} }];
+}
+
+export const command = defineCommand<Flags, string[]>({
+  parameters: (t) => ({
+    flags: {
+      format: {
+        kind: 'parsed',
+        parse: parseFormat,
+        brief: t('check.flag.format'),
+        default: 'human',
+      },
+      json: { kind: 'boolean', brief: t('flag.json'), default: false },
+    },
+    positional: {
+      kind: 'array',
+      parameter: { brief: t('argument.slugs'), parse: String, placeholder: 'slug' },
+    },
+  }),
+  run: async (services, flags, args) => {
+    const { workspace } = await services.openWorkspace();
+    const slugs = await chooseSlugs(workspace, args);
+    const assessments = await assess(workspace, slugs);
+    const findings = [
+      ...(await checkClone(services, workspace.root)),
+      ...assessments.flatMap((assessment) => assessment.findings),
+    ];
+    const id = flags.json ? 'json' : flags.format;
+    const report = REPORTS.find((candidate) => candidate.id === id) ?? REPORTS[0];
+    const input = { t: services.t, findings, articles: slugs.length };
+    return { output: report.render(input), exitCode: verdictOf(input) === 'clean' ? 0 : 1 };
+  },
+});

@@ -1,0 +1,42 @@
+/** `duizhao review`: the side-by-side review in the terminal. */
+import type { Services } from '../services.ts';
+import { defineCommand, type CommandResult } from './command.ts';
+import { chooseSlugs } from './slugs.ts';
+import { command as status } from './status.ts';
+
+type Flags = { readonly ascii: boolean; readonly json: boolean };
+
+/** The articles' progress, for whoever cannot be shown a screen. */
+async function progress(services: Services, json: boolean, slug?: string): Promise<CommandResult> {
+  const result = await status.run(services, { json }, slug === undefined ? [] : [slug]);
+  if (json) return result;
+  services.note(services.t('command.review.noTerminal'));
+  return { ...result, exitCode: 2 };
+}
+
+async function review(
+  services: Services,
+  flags: Flags,
+  args: readonly string[],
+): Promise<CommandResult> {
+  const [slug] = args;
+  if (flags.json || !services.isTerminal) return progress(services, flags.json, slug);
+  const open = await services.openWorkspace();
+  if (slug !== undefined) await chooseSlugs(open.workspace, [slug]);
+  return services.openReview(open, { slug: slug ?? null, ascii: flags.ascii });
+}
+
+export const command = defineCommand<Flags, readonly string[]>({
+  parameters: (t) => ({
+    flags: {
+      ascii: { kind: 'boolean', brief: t('command.review.ascii'), default: false },
+      json: { kind: 'boolean', brief: t('command.review.json'), default: false },
+    },
+    positional: {
+      kind: 'array',
+      maximum: 1,
+      parameter: { brief: t('command.review.slug'), placeholder: 'slug', parse: String },
+    },
+  }),
+  run: review,
+});

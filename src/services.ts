@@ -1,0 +1,218 @@
+/** The composition root: config → services. The only file where adapters meet. */
+import { readFile, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import type { CommandResult } from './commands/command.ts';
+import type { Config } from './config.ts';
+import { UserError } from './core/errors.ts';
+import { MAX_BYTES, tooLarge } from './core/limits.ts';
+import type { Translate } from './core/messages.ts';
+import type { Lang } from './core/model.ts';
+import type { Engine, Workspace } from './core/ports.ts';
+import type { Host } from './host.ts';
+import { writeIfChanged } from './io/atomic-file.ts';
+import { createFiles } from './io/create-files.ts';
+import { findWorkspace } from './io/find-workspace.ts';
+import {
+  defineMergeDriver,
+  gitUser,
+  mergeAsText,
+  nameMergeDriver,
+  undefinedDriverLine,
+  type MergePaths,
+} from './io/git.ts';
+import { fileError } from './io/text-file.ts';
+import { DiskWorkspace } from './io/workspace.ts';
+
+export interface OpenWorkspace {
+  readonly config: Config;
+  readonly workspace: Workspace;
+}
+
+/** What was written of a set of files. */
+export interface WriteReport {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/** How git merges the workspace's files. */
+export interface Git {
+  /** Names the merge driver in a folder's `.gitattributes`. Throws UserError when that fails. */
+  readonly nameMergeDriver: (folder: string) => Promise<'written' | 'added' | 'kept'>;
+  /** Tells the clone that a folder is in how to run the driver; false when it is in none. */
+  readonly defineMergeDriver: (folder: string) => boolean;
+  /** The line of `.gitattributes` that names a driver which the clone does not know, or null. */
+  readonly undefinedDriverLine: (folder: string) => Promise<number | null>;
+  /** Merges line by line into `ours`, with conflict markers; false when git could not. */
+  readonly mergeAsText: (paths: MergePaths) => boolean;
+}
+
+/** The world as a command sees it. */
+export interface Services {
+  readonly t: Translate;
+  /** Language of the interface. */
+  readonly lang: Lang;
+  readonly version: string;
+  /** The current folder, absolute. */
+  readonly cwd: string;
+  /** Who signs: DUIZHAO_USER, else git's user.name, else the login name. */
+  readonly user: string;
+  readonly clock: () => Date;
+  /** Both standard input and output are a terminal. */
+  readonly isTerminal: boolean;
+  /** Aborted by Ctrl-C while a command other than the review runs. */
+  readonly signal: AbortSignal;
+  /** A line of progress or a hint, to standard error. */
+  readonly note: (line: string) => void;
+  /** Finds the workspace from the current folder upwards. Throws UserError when there is none. */
+  readonly openWorkspace: () => Promise<OpenWorkspace>;
+  /** The config of the workspace that the current folder is in; null outside of one. */
+  readonly findConfig: () => Promise<Config | null>;
+  /** Bytes of a file, or of standard input for `-`. Throws UserError when it cannot be read. */
+  readonly readInput: (path: string) => Promise<Uint8Array>;
+  /** Writes a file, as one step. Throws UserError when it cannot be written. */
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly git: Git;
+  /** The engine that the config names, or null with the reason why there is none. */
+  readonly openEngine: (config: Config) => Promise<Engine | { readonly missing: string }>;
+  /** Writes files that do not exist yet below a folder; existing ones stay as they are. */
+  readonly createFiles: (
+    folder: string,
+    files: ReadonlyMap<string, string>,
+  ) => Promise<{ readonly written: readonly string[]; readonly kept: readonly string[] }>;
+  /** Puts a set of files in the place of a folder, as one step: the old site or the new one. */
+  readonly replaceFolder: (
+    folder: string,
+    files: ReadonlyMap<string, string>,
+  ) => Promise<WriteReport>;
+  /** Opens the terminal UI: the article list, or one article's review. */
+  readonly openReview: (open: OpenWorkspace, request: ReviewRequest) => Promise<CommandResult>;
+  /** To be called when the command is done. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ReviewRequest {
+  /** The article to open; null opens the list. */
+  readonly slug: string | null;
+  readonly ascii: boolean;
+}
+
+async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > MAX_BYTES.review) throw tooLarge('standard input', null, MAX_BYTES.review);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function readInput(host: Host, path: string): Promise<Uint8Array> {
+  try {
+    if (path === '-') return await readStream(host.stdin);
+    const full = resolve(host.cwd, path);
+    const { size } = await stat(full);
+    if (size > MAX_BYTES.review) throw tooLarge(path, size, MAX_BYTES.review);
+    return await readFile(full);
+  } catch (error) {
+    throw fileError(error, path, 'read');
+  }
+}
+
+async function writeFile(host: Host, path: string, text: string): Promise<void> {
+  try {
+    await writeIfChanged(resolve(host.cwd, path), text);
+  } catch (error) {
+    throw fileError(error, path, 'written');
+  }
+}
+
+function gitOf({ cwd, program }: Host): Git {
+  return {
+    nameMergeDriver,
+    defineMergeDriver: (folder) => defineMergeDriver(folder, program),
+    undefinedDriverLine,
+    mergeAsText: (paths) => mergeAsText(cwd, paths),
+  };
+}
+
+function userName(host: Host): string {
+  const named = host.environment['DUIZHAO_USER']?.trim() ?? '';
+  return named !== '' ? named : (gitUser(host.cwd) ?? userInfo().username);
+}
+
+/** Ctrl-C as a signal, listened to from the first time that somebody asks for it. */
+function interruptSignal(host: Host): {
+  readonly signal: () => AbortSignal;
+  readonly off: () => void;
+} {
+  const aborter = new AbortController();
+  let off: (() => void) | undefined;
+  return {
+    signal: () => {
+      off ??= host.onSignal('SIGINT', () => {
+        aborter.abort();
+        // A second Ctrl-C ends the process at once, as anywhere.
+        off?.();
+      });
+      return aborter.signal;
+    },
+    off: () => off?.(),
+  };
+}
+
+async function openAt(host: Host, t: Translate): Promise<OpenWorkspace> {
+  const found = await findWorkspace(host.cwd);
+  if (found === null) throw new UserError(t('workspace.none', { folder: host.cwd }));
+  const { environment, processes, version } = host;
+  const workspace = new DiskWorkspace({ ...found, environment, processes, version });
+  return { config: found.config, workspace };
+}
+
+/** Puts the services together for one command. Nothing is opened before it is asked for. */
+export function createServices(host: Host, t: Translate, lang: Lang): Services {
+  const opened: Workspace[] = [];
+  const interrupt = interruptSignal(host);
+  const clock = (): Date => new Date();
+  return {
+    t,
+    lang,
+    version: host.version,
+    cwd: host.cwd,
+    get user() {
+      return userName(host);
+    },
+    clock,
+    isTerminal: host.stdin.isTTY === true && host.stdout.isTTY === true,
+    get signal() {
+      return interrupt.signal();
+    },
+    note: (line) => void host.stderr.write(`${line}\n`),
+    openWorkspace: async () => {
+      const open = await openAt(host, t);
+      opened.push(open.workspace);
+      return open;
+    },
+    findConfig: async () => (await findWorkspace(host.cwd))?.config ?? null,
+    readInput: (path) => readInput(host, path),
+    writeFile: (path, text) => writeFile(host, path, text),
+    git: gitOf(host),
+    openEngine: async (config) => {
+      const { openEngine } = await import('./engines/index.ts');
+      return openEngine(config, host.environment, host.version);
+    },
+    createFiles,
+    replaceFolder: async (folder, files) =>
+      (await import('./io/replace-folder.ts')).replaceFolder(folder, files),
+    openReview: async (open, request) => {
+      const { openReview } = await import('./ui/open-review.tsx');
+      return openReview({ ...open, ...request, host, t, user: userName(host), clock });
+    },
+    close: async () => {
+      interrupt.off();
+      for (const workspace of opened) await workspace.close();
+    },
+  };
+}

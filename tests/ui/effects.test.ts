@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/core/errors.ts';
+import type { Workspace } from '../../src/core/ports.ts';
+import type { Effect } from '../../src/review/effect.ts';
+import type { Event } from '../../src/review/event.ts';
+import { backgroundOf, performWith } from '../../src/ui/effects.ts';
+import { article, RIVER } from '../review/desk.ts';
+
+const state = article('river-rises', RIVER);
+
+function workspace(fault: Error | null): Workspace {
+  const answer = async <Value>(value: Value): Promise<Value> => {
+    if (fault !== null) throw fault;
+    return Promise.resolve(value);
+  };
+  return {
+    root: '.',
+    slugs: () => answer(['river-rises']),
+    open: () => answer(state),
+    commit: () => answer(state),
+    jot: () => answer(undefined),
+    create: () => answer(undefined),
+    fingerprint: () => answer(''),
+    recall: () => answer(null),
+    remember: () => Promise.resolve(),
+    recover: () => answer(new Map()),
+    watch: () => () => undefined,
+    close: () => Promise.resolve(),
+  };
+}
+
+async function carryOut(effect: Effect, fault: Error | null) {
+  const events: Event[] = [];
+  const crashes: unknown[] = [];
+  let quits = 0;
+  const perform = performWith({
+    workspace: workspace(fault),
+    background: backgroundOf(workspace(fault)),
+    quit: () => {
+      quits += 1;
+    },
+    crash: (error) => void crashes.push(error),
+  });
+  await perform(effect, (event) => void events.push(event));
+  return { events: events.map(({ type }) => type), crashes, quits };
+}
+
+const slug = 'river-rises';
+const operation = {
+  type: 'drop-draft',
+  key: 'title',
+  at: '',
+  by: 'mei',
+  origin: 'person',
+} as const;
+
+const EFFECTS: readonly (readonly [Effect, readonly string[], readonly string[]])[] = [
+  [{ type: 'list' }, ['listed', 'summarised'], ['list-failed']],
+  [{ type: 'open', slug }, ['opened'], ['open-failed']],
+  [{ type: 'reload', slug }, ['reloaded'], ['reload-failed']],
+  [{ type: 'commit', slug, operations: [operation] }, ['saved'], ['save-failed']],
+  [{ type: 'jot', slug, operation }, [], ['jot-failed']],
+];
+
+describe('effects', () => {
+  it.each(EFFECTS)('%j is answered', async (effect, answers) => {
+    expect(await carryOut(effect, null)).toEqual({ events: answers, crashes: [], quits: 0 });
+  });
+
+  it.each(EFFECTS)('%j answers with the reason when it fails', async (effect, _, answers) => {
+    const { events, crashes } = await carryOut(effect, new UserError('The disk is full.'));
+    expect([events, crashes]).toEqual([answers, []]);
+  });
+
+  it.each(EFFECTS)(
+    '%j ends the review when the program is at fault, and does not reject',
+    async (effect) => {
+      const bug = new TypeError('bug');
+      expect(await carryOut(effect, bug)).toEqual({ events: [], crashes: [bug], quits: 0 });
+    },
+  );
+
+  it('quits', async () => {
+    expect((await carryOut({ type: 'quit' }, null)).quits).toBe(1);
+  });
+});
