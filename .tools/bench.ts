@@ -1,0 +1,43 @@
+/**
+ * `npm run bench [suite …]`: ratios to fixed references of the same run. Nothing is asserted.
+ * `npm run bench -- segmentation <cases.json>`: how well a file of cases is cut.
+ * `npm run bench -- reconcile [folder] [seed]`: edit scripts on a folder of articles.
+ * `npm run bench -- kill [runs] [seed]`: reviews killed at random instants.
+ */
+import { benchCheck } from './bench/check.ts';
+import { benchKill } from './bench/kill.ts';
+import { benchReconcile } from './bench/reconcile.ts';
+import { benchReview } from './bench/review.ts';
+import { benchSegmentation } from './bench/segmentation.ts';
+import { benchStart } from './bench/start.ts';
+import { run } from './run.ts';
+
+type Suite = (...args: string[]) => void | Promise<void>;
+
+/** Run together when none is named. */
+const SUITES: Readonly<Record<string, Suite>> = {
+  start: benchStart,
+  check: benchCheck,
+  review: benchReview,
+  reconcile: benchReconcile,
+};
+
+/** Suites that need something to work on, or minutes. */
+const ON_FILES: Readonly<Record<string, Suite>> = {
+  segmentation: benchSegmentation,
+  kill: benchKill,
+};
+
+const [name, ...rest] = process.argv.slice(2);
+const suite = { ...SUITES, ...ON_FILES }[name ?? ''];
+if (name !== undefined && suite === undefined) {
+  const known = Object.keys({ ...SUITES, ...ON_FILES }).join(', ');
+  console.error(`There is no suite "${name}": ${known}.`);
+  process.exitCode = 2;
+} else if (run('node', ['.tools/build.ts']) === 0) {
+  console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}`);
+  const chosen = suite === undefined ? Object.values(SUITES) : [suite];
+  for (const one of chosen) await one(...rest);
+} else {
+  process.exitCode = 1;
+}
