@@ -189,7 +189,8 @@ function putCut(state: Mutable, op: CutOperation): void {
   const record = recordOf(state, op.key);
   const present = record.cuts?.find((entry) => sameCut(entry, op.cut));
   if (present !== undefined && (present.undone ?? present.at) >= op.at) return;
-  state.records.set(op.key, withCut(record, { ...op.cut, by: op.by, at: op.at }));
+  const replaced = op.replaced === undefined ? {} : { replaced: op.replaced };
+  state.records.set(op.key, withCut(record, { ...op.cut, by: op.by, at: op.at, ...replaced }));
 }
 
 /** A cut that was taken back stays on record, or a replayed journal would make it again. */

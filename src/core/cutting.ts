@@ -1,6 +1,6 @@
 /** The operations by which a reviewer merges two segments, splits one, or takes that back. */
 import { anchorAt, type Cut, type CutKind } from './cuts.ts';
-import { otherLang, type Unit } from './model.ts';
+import { otherLang, type Draft, type Unit } from './model.ts';
 import type { Operation } from './operations.ts';
 import type { ArticleState } from './state.ts';
 import { plainText } from './tags.ts';
@@ -24,10 +24,16 @@ function anchorIn(state: ArticleState, unit: Unit, at: number): Pick<Cut, 'befor
   return anchorAt(text, before.join('').length + at);
 }
 
-/** What a reviewer sees as a unit's target: the approved one, else the draft. */
-function targetOf({ segment, pair, draft, status }: Unit): string {
-  if (pair !== undefined && status !== 'draft') return pair[otherLang(segment.lang)];
-  return draft?.text ?? '';
+function personsDraft({ record }: Unit): Draft | undefined {
+  return record?.drafts.find((draft) => draft.origin === 'person');
+}
+
+/** A unit's target: what a person has typed since, else the approved one, else the draft. */
+function targetOf(unit: Unit): string {
+  const { segment, pair, draft, status } = unit;
+  const typed = personsDraft(unit);
+  if (typed !== undefined) return typed.text;
+  return (status === 'draft' ? undefined : pair?.[otherLang(segment.lang)]) ?? draft?.text ?? '';
 }
 
 /** Tags of the second part get numbers behind those of the first. */
@@ -67,7 +73,9 @@ export function mergeOperations(
   const next = mergePartner(state, unit);
   if (next === undefined) return null;
   const cut: Cut = { kind: 'merge', ...anchorIn(state, unit, plainText(unit.segment.text).length) };
-  const operation: Operation = { type: 'cut', key: unit.key, ...stamp, cut };
+  const replaced = personsDraft(unit);
+  const kept = replaced === undefined ? {} : { replaced };
+  const operation: Operation = { type: 'cut', key: unit.key, ...stamp, cut, ...kept };
   const text = joinedTargets(unit, next);
   if (text === '') return [operation];
   const gap = unit.segment.lang === 'zh' ? '' : ' ';
@@ -106,7 +114,11 @@ export function uncutOperations(
   const { kind, before, after } = cut;
   const key = unit.key;
   const uncut: Operation = { type: 'uncut', key, ...stamp, cut: { kind, before, after } };
-  const own = unit.record?.drafts.find((draft) => draft.origin === 'person' && draft.at === cut.at);
-  if (own === undefined) return [uncut];
-  return [uncut, { type: 'drop-draft', key, ...stamp, origin: 'person' }];
+  const own = personsDraft(unit);
+  // What was typed after the merge is nobody's to take away.
+  if (own === undefined || own.at !== cut.at) return [uncut];
+  const { replaced } = cut;
+  if (replaced === undefined)
+    return [uncut, { type: 'drop-draft', key, ...stamp, origin: 'person' }];
+  return [uncut, { type: 'draft', key, ...stamp, draft: { ...replaced, at: stamp.at } }];
 }

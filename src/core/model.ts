@@ -168,6 +168,8 @@ export interface Orphan extends Pair {
 export interface StoredCut extends Cut {
   readonly by: string;
   readonly at: string;
+  /** A merge: the person's draft that the joined text took the place of; it comes back with the cut. */
+  readonly replaced?: Draft;
   /** When it was taken back; a later decision for the same place puts it in force again. */
   readonly undone?: string;
 }

@@ -53,6 +53,8 @@ export interface IncludeOperation extends Stamp {
 export interface CutOperation extends Stamp {
   readonly type: 'cut';
   readonly cut: Cut;
+  /** The person's draft that the joined text takes the place of. */
+  readonly replaced?: Draft;
 }
 
 /** Takes a cut back. */

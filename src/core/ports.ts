@@ -18,6 +18,11 @@ export interface Workspace {
   jot(slug: string, operation: Operation): Promise<void>;
   /** Writes a new article. Throws `UserError` when one of that slug exists. */
   create(slug: string, text: string): Promise<void>;
+  /** Files that belong to no article: articles whose name is no slug, and others; sorted paths. */
+  strangers(): Promise<{
+    readonly articles: readonly string[];
+    readonly others: readonly string[];
+  }>;
   /** Hash of all that an article's state depends on; the same hash means the same state. */
   fingerprint(slug: string): Promise<string>;
   /** What was remembered under a name, or null. It may be gone at any time. */

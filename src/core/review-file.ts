@@ -42,6 +42,7 @@ const cut = v.object({
   after: v.string(),
   by: v.string(),
   at: time,
+  replaced: v.exactOptional(draft),
   undone: v.exactOptional(time),
 });
 

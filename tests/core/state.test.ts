@@ -305,6 +305,27 @@ describe('merge and split', () => {
     expect(statuses(load(ARTICLE, back))).toEqual(statuses(all));
   });
 
+  it('lose nothing that was typed and not confirmed, on either half', () => {
+    const typed = applyOperations(all, [draft(all, 1, '甲稿。', 5), draft(all, 2, '乙稿。', 6)], 1);
+    const merged = applyOperations(
+      typed,
+      mergeOperations(typed, unit(typed, 1), stamp(7)) ?? [],
+      1,
+    );
+    expect(unit(merged, 1).draft?.text).toBe('甲稿。乙稿。');
+    const saved = load(ARTICLE, merged);
+    const back = applyOperations(saved, uncutOperations(unit(saved, 1), stamp(8)) ?? [], 1);
+    expect([1, 2].map((index) => unit(back, index).draft?.text)).toEqual(['甲稿。', '乙稿。']);
+    expect(targets(back)).toEqual(targets(all));
+  });
+
+  it('keep what was typed after the merge', () => {
+    const merged = applyOperations(all, mergeOperations(all, unit(all, 1), stamp(5)) ?? [], 1);
+    const typed = applyOperations(merged, [draft(merged, 1, '新稿。', 6)], 1);
+    const back = applyOperations(typed, uncutOperations(unit(typed, 1), stamp(7)) ?? [], 1);
+    expect(unit(back, 1)).toMatchObject({ pair: { zh: '译1。' }, draft: { text: '新稿。' } });
+  });
+
   it('part a sentence: the whole target stays with the first half', () => {
     const place = 'It carried'.length;
     const split = applyOperations(
