@@ -15,8 +15,10 @@ import { invisible } from './invisible.ts';
 import { keySets } from './key-sets.ts';
 import { missing } from './missing.ts';
 import { orphaned } from './orphaned.ts';
+import { rawHtml } from './raw-html.ts';
 import { stale } from './stale.ts';
 import { tags } from './tags.ts';
+import { unconfirmed } from './unconfirmed.ts';
 
 export const CHECKS = [
   files,
@@ -26,11 +28,13 @@ export const CHECKS = [
   draft,
   stale,
   changed,
+  unconfirmed,
   conflict,
   tags,
   emptyTarget,
   interpolation,
   invisible,
+  rawHtml,
   orphaned,
 ] as const satisfies readonly Check[];
 

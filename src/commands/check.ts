@@ -2,6 +2,7 @@ import { REPORT_IDS, REPORTS } from '../reports/index.ts';
 import { verdictOf } from '../reports/report.ts';
 import { assess } from './assess.ts';
 import type { Finding } from '../core/model.ts';
+import type { Workspace } from '../core/ports.ts';
 import type { Services } from '../services.ts';
 import { defineCommand } from './command.ts';
 import { chooseSlugs } from './slugs.ts';
@@ -22,6 +23,19 @@ async function checkClone({ git }: Services, root: string): Promise<Finding[]> {
   if (line === null) return [];
   const place = { file: '.gitattributes', line, column: 1 };
   return [{ check: 'merge-driver', severity: 'warning', slug: '', place, values: {} }];
+}
+
+/** Files that no article's check would ever look at. */
+async function checkStrangers(workspace: Workspace): Promise<Finding[]> {
+  const { articles, others } = await workspace.strangers();
+  const finding = (check: string, file: string): Finding => {
+    const place = { file, line: 1, column: 1 };
+    return { check, severity: 'error', slug: '', place, values: {} };
+  };
+  return [
+    ...articles.map((file) => finding('stray-article', file)),
+    ...others.map((file) => finding('stray-file', file)),
+  ];
 }
 
 export const command = defineCommand<Flags, string[]>({
@@ -46,6 +60,7 @@ export const command = defineCommand<Flags, string[]>({
     const assessments = await assess(workspace, slugs);
     const findings = [
       ...(await checkClone(services, workspace.root)),
+      ...(args.length === 0 ? await checkStrangers(workspace) : []),
       ...assessments.flatMap((assessment) => assessment.findings),
     ];
     const id = flags.json ? 'json' : flags.format;

@@ -21,7 +21,9 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 24
-      - run: npx --yes duizhao check
+      # duizhao is one of this repository's devDependencies.
+      - run: npm ci
+      - run: npx --no duizhao check
 `;
 
 /** The files of an empty workspace. */

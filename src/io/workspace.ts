@@ -17,6 +17,7 @@ import { statInside } from './inside.ts';
 import { findJournals, Journal, type FoundJournal, type JournalEntry } from './journal.ts';
 import { withLock, type Processes } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
+import { findStrangers, type Strangers } from './strangers.ts';
 import { stateFolder, type Environment } from './state-folder.ts';
 import { fileError } from './text-file.ts';
 import { watchFolders } from './watch.ts';
@@ -67,6 +68,10 @@ export class DiskWorkspace implements Workspace {
       if (isCode(error, 'ENOENT')) return [];
       throw fileError(error, 'articles', 'read');
     }
+  }
+
+  async strangers(): Promise<Strangers> {
+    return findStrangers(this.root, await this.slugs());
   }
 
   async open(slug: string): Promise<ArticleState> {

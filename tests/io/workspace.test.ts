@@ -213,6 +213,28 @@ describe('creating an article', () => {
   });
 });
 
+describe('files of no article', () => {
+  it('are found, in articles and in locales', async () => {
+    mkdirSync(join(root, 'locales/zh'), { recursive: true });
+    for (const path of [
+      'articles/Bad_Name.md',
+      'articles/报道.md',
+      'articles/story.markdown',
+      'articles/gone.review.jsonl',
+      'articles/picture.png',
+      'locales/zh/ferry.json',
+      'locales/zh/gone.json',
+      'locales/zh/duizhao.json',
+    ]) {
+      writeFileSync(join(root, path), '');
+    }
+    expect(await open(1).strangers()).toEqual({
+      articles: ['articles/Bad_Name.md', 'articles/story.markdown', 'articles/报道.md'],
+      others: ['articles/gone.review.jsonl', 'locales/zh/gone.json'],
+    });
+  });
+});
+
 describe('the fingerprint', () => {
   it('changes with every file that the state depends on', async () => {
     const workspace = open(1);

@@ -15,6 +15,7 @@ function workspace(fault: Error | null): Workspace {
   };
   return {
     root: '.',
+    strangers: () => Promise.resolve({ articles: [], others: [] }),
     slugs: () => answer(['river-rises']),
     open: () => answer(state),
     commit: () => answer(state),

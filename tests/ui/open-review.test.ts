@@ -16,6 +16,7 @@ const state = article('river-rises', RIVER);
 
 const WORKSPACE: Workspace = {
   root: '.',
+  strangers: () => Promise.resolve({ articles: [], others: [] }),
   slugs: () => Promise.resolve(['river-rises']),
   open: () => Promise.resolve(state),
   commit: () => Promise.resolve(state),
