@@ -5,7 +5,7 @@ import type { Finding } from '../core/model.ts';
 import type { Workspace } from '../core/ports.ts';
 import type { Services } from '../services.ts';
 import { defineCommand } from './command.ts';
-import { chooseSlugs } from './slugs.ts';
+import { chooseSlugs, slugArguments } from './slugs.ts';
 
 type Flags = {
   readonly json: boolean;
@@ -49,10 +49,7 @@ export const command = defineCommand<Flags, string[]>({
       },
       json: { kind: 'boolean', brief: t('flag.json'), default: false },
     },
-    positional: {
-      kind: 'array',
-      parameter: { brief: t('argument.slugs'), parse: String, placeholder: 'slug' },
-    },
+    positional: slugArguments(t),
   }),
   run: async (services, flags, args) => {
     const { workspace } = await services.openWorkspace();

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts';
+import type { Translate } from '../core/messages.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Workspace } from '../core/ports.ts';
 
@@ -18,4 +19,12 @@ export async function chooseSlugs(
     throw new UserError(`There is no article "${slug}": ${hint}`);
   }
   return wanted.length === 0 ? all : [...new Set(wanted)].sort();
+}
+
+/** The arguments of a command that works on the named articles, or on all. */
+export function slugArguments(t: Translate) {
+  return {
+    kind: 'array',
+    parameter: { brief: t('argument.slugs'), parse: String, placeholder: 'slug' },
+  } as const;
 }

@@ -3,7 +3,7 @@ import type { ArticleSummary } from '../core/summary.ts';
 import { simpleWidth } from '../review/text/simple-width.ts';
 import { assess, type Assessment } from './assess.ts';
 import { defineCommand } from './command.ts';
-import { chooseSlugs } from './slugs.ts';
+import { chooseSlugs, slugArguments } from './slugs.ts';
 
 type Flags = {
   readonly json: boolean;
@@ -68,10 +68,7 @@ export function statusText(t: Translate, assessments: readonly Assessment[]): st
 export const command = defineCommand<Flags, string[]>({
   parameters: (t) => ({
     flags: { json: { kind: 'boolean', brief: t('flag.json'), default: false } },
-    positional: {
-      kind: 'array',
-      parameter: { brief: t('argument.slugs'), parse: String, placeholder: 'slug' },
-    },
+    positional: slugArguments(t),
   }),
   run: async (services, flags, args) => {
     const { workspace } = await services.openWorkspace();

@@ -2,7 +2,7 @@ import type { Workspace } from '../core/ports.ts';
 import { syncOperations } from '../core/sync.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
 import { defineCommand } from './command.ts';
-import { chooseSlugs } from './slugs.ts';
+import { chooseSlugs, slugArguments } from './slugs.ts';
 
 type Flags = { readonly json: boolean };
 
@@ -43,10 +43,7 @@ async function syncAll(
 export const command = defineCommand<Flags, string[]>({
   parameters: (t) => ({
     flags: { json: { kind: 'boolean', brief: t('flag.json'), default: false } },
-    positional: {
-      kind: 'array',
-      parameter: { brief: t('argument.slugs'), parse: String, placeholder: 'slug' },
-    },
+    positional: slugArguments(t),
   }),
   run: async (services, flags, args) => {
     const open = await services.openWorkspace();

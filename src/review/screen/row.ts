@@ -1,26 +1,12 @@
 /** Rows of the screen as styled text, and the tools to build them. */
+import type { Status } from '../../core/model.ts';
 import type { Translate } from '../../core/messages.ts';
 import { fit } from '../text/fit.ts';
 import { widthOf } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 
 /** What a text is, for the theme to colour. Colour never says anything that a sign does not. */
-export type Style =
-  | 'plain'
-  | 'strong'
-  | 'faint'
-  | 'error'
-  | 'tag'
-  | 'added'
-  | 'removed'
-  | 'reviewed'
-  | 'changed'
-  | 'conflict'
-  | 'stale'
-  | 'draft'
-  | 'untranslated'
-  | 'omitted'
-  | 'untranslatable';
+export type Style = 'plain' | 'strong' | 'faint' | 'error' | 'tag' | 'added' | 'removed' | Status;
 
 export interface Part {
   readonly text: string;
