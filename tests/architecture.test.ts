@@ -25,7 +25,7 @@ const PURE: Readonly<Record<string, Rule>> = {
   memory: { from: ['core'] },
   terms: { from: ['core'] },
   checks: { from: ['core', 'terms'] },
-  formats: { from: ['core'] },
+  formats: { from: ['core'], types: ['terms'] },
   editions: { from: ['core'] },
   reports: { from: ['core'] },
   review: { from: ['core', 'checks', 'memory', 'terms', 'editions'] },

@@ -46,6 +46,21 @@ export interface EngineText {
   readonly text: string;
 }
 
+/** A term of the term base that stands in a request's texts, in the request's direction. */
+export interface TermHint {
+  readonly source: string;
+  readonly target: string;
+  readonly note?: string;
+}
+
+/** The term base as an engine takes it: pairs by direction, valid and without doubles. */
+export interface Glossary {
+  readonly zhEn: readonly (readonly [zh: string, en: string])[];
+  readonly enZh: readonly (readonly [en: string, zh: string])[];
+  /** Hash of the content: 16 hexadecimal digits; '' for an empty term base. */
+  readonly hash: string;
+}
+
 /** One request: all texts share languages, context and tag setting. */
 export interface EngineRequest {
   readonly texts: readonly EngineText[];
