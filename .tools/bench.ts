@@ -2,6 +2,7 @@
  * `npm run bench [suite …]`: ratios to fixed references of the same run. Nothing is asserted.
  * `npm run bench -- segmentation <cases.json>`: how well a file of cases is cut.
  * `npm run bench -- reconcile [folder] [seed]`: edit scripts on a folder of articles.
+ * `npm run bench -- translate [folder]`: a newsroom's run; or the estimate for a folder of articles.
  * `npm run bench -- kill [runs] [seed]`: reviews killed at random instants.
  */
 import { benchCheck } from './bench/check.ts';
@@ -10,6 +11,8 @@ import { benchReconcile } from './bench/reconcile.ts';
 import { benchReview } from './bench/review.ts';
 import { benchSegmentation } from './bench/segmentation.ts';
 import { benchStart } from './bench/start.ts';
+import { benchTerms } from './bench/terms.ts';
+import { benchTranslate } from './bench/translate.ts';
 import { run } from './run.ts';
 
 type Suite = (...args: string[]) => void | Promise<void>;
@@ -20,6 +23,8 @@ const SUITES: Readonly<Record<string, Suite>> = {
   check: benchCheck,
   review: benchReview,
   reconcile: benchReconcile,
+  terms: benchTerms,
+  translate: benchTranslate,
 };
 
 /** Suites that need something to work on, or minutes. */

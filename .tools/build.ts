@@ -26,6 +26,17 @@ const withoutDevtools: Plugin = {
   },
 };
 
+/** With DEBUG set, a library of the HTTP client prints headers, and with them the key. */
+const withoutDebug: Plugin = {
+  name: 'without-debug',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^debug$/ }, ({ path }) => ({ path, namespace: 'silent' }));
+    onLoad({ filter: /.*/, namespace: 'silent' }, () => ({
+      contents: 'module.exports = () => () => {};',
+    }));
+  },
+};
+
 async function bundle(folder: string): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -51,7 +62,7 @@ async function bundle(folder: string): Promise<Metafile> {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
     legalComments: 'none',
-    plugins: [withoutDevtools],
+    plugins: [withoutDevtools, withoutDebug],
     metafile: true,
     logLevel: 'warning',
   });

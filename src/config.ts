@@ -9,6 +9,20 @@ import { nearest } from './core/nearest.ts';
 const field = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/, 'expected a name like "title"'));
 const lang = v.picklist(['zh', 'en']);
 
+const address = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/\S+$/, 'expected an address like "https://api.example"'),
+);
+const words = v.pipe(v.string(), v.regex(/\S/, 'expected a text that is not empty'));
+const instructions = v.pipe(
+  v.array(v.pipe(words, v.maxLength(300, 'expected at most 300 characters'))),
+  v.maxLength(10, 'expected at most ten'),
+);
+/** Seconds that one request may take. */
+const timeout = v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(600)), 30);
+/** Price of a million characters, in the currency you think in. */
+const price = v.optional(v.pipe(v.number(), v.minValue(0)));
+
 const deepl = v.strictObject({
   /** Variant of English that drafts are written in. */
   english: v.optional(v.picklist(['en-US', 'en-GB']), 'en-US'),
@@ -18,6 +32,50 @@ const deepl = v.strictObject({
     v.picklist(['latency_optimized', 'quality_optimized', 'prefer_quality_optimized']),
     'prefer_quality_optimized',
   ),
+  /** Address of the API: a region's, or a compatible server; DEEPL_SERVER_URL wins. */
+  server: v.optional(address),
+  /** Id of a style rule of the account, by target language. */
+  style: v.optional(v.strictObject({ zh: v.optional(words), en: v.optional(words) }), {}),
+  /** Instructions for the translation into a language, such as a house style; at most ten. */
+  instructions: v.optional(
+    v.strictObject({ zh: v.optional(instructions, []), en: v.optional(instructions, []) }),
+    {},
+  ),
+  /** Whether the term base is uploaded as a glossary. */
+  glossary: v.optional(v.boolean(), true),
+  /** Tags the usage in DeepL's reports: a desk, a project. */
+  reportingTag: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[\x21-\x7e]{1,100}$/, 'expected 1 to 100 visible ASCII characters'),
+    ),
+  ),
+  timeout,
+});
+
+const openai = v.strictObject({
+  /** Base address of an OpenAI-compatible API. */
+  server: v.optional(address, 'https://api.openai.com/v1'),
+  model: v.optional(words, 'gpt-5-mini'),
+  /** What the translation should be like, such as a house style. */
+  instructions: v.optional(instructions, []),
+  timeout,
+});
+
+const libretranslate = v.strictObject({
+  server: v.optional(address, 'http://127.0.0.1:5000'),
+  timeout,
+});
+
+const characters = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+/** Characters that may be charged; without a figure there is no cap. */
+const budget = v.strictObject({
+  /** By one call of `translate`. */
+  run: characters,
+  /** In a day and a month, by the clock of this machine. */
+  day: characters,
+  month: characters,
 });
 
 const publish = v.strictObject({
@@ -70,10 +128,21 @@ export const configSchema = v.strictObject({
   segmentation: v.optional(segmentation, {}),
   changes: v.optional(changes, {}),
   /** What drafts the segments that the memory does not know. */
-  engine: v.optional(v.picklist(['deepl', 'none']), 'deepl'),
+  engine: v.optional(v.picklist(['deepl', 'openai', 'libretranslate', 'pseudo', 'none']), 'deepl'),
   deepl: v.optional(deepl, {}),
+  openai: v.optional(openai, {}),
+  libretranslate: v.optional(libretranslate, {}),
+  /** Requests that may be under way at a time. */
+  concurrency: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(32)), 3),
+  budget: v.optional(budget, {}),
   /** Price of a million characters, for the estimate; in the currency you think in. */
-  pricePerMillion: v.optional(v.pipe(v.number(), v.minValue(0))),
+  pricePerMillion: v.optional(
+    v.strictObject(
+      { deepl: price, openai: price, libretranslate: price },
+      'expected prices by engine, such as { "deepl": 20 }',
+    ),
+    {},
+  ),
   publish: v.optional(publish, {}),
 });
 
@@ -88,7 +157,10 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
 
 const PARTS = new Map<string, object>([
   ['changes', changes.entries],
+  ['budget', budget.entries],
   ['deepl', deepl.entries],
+  ['libretranslate', libretranslate.entries],
+  ['openai', openai.entries],
   ['publish', publish.entries],
   ['segmentation', segmentation.entries],
 ]);

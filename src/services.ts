@@ -1,14 +1,17 @@
 /** The composition root: config → services. The only file where adapters meet. */
+import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandResult } from './commands/command.ts';
 import type { Config } from './config.ts';
 import { UserError } from './core/errors.ts';
 import { MAX_BYTES, tooLarge } from './core/limits.ts';
 import type { Translate } from './core/messages.ts';
 import type { Lang } from './core/model.ts';
-import type { Engine, Workspace } from './core/ports.ts';
+import type { Books, Engine, Workspace } from './core/ports.ts';
 import type { Host } from './host.ts';
 import { writeIfChanged } from './io/atomic-file.ts';
 import { createFiles } from './io/create-files.ts';
@@ -21,7 +24,9 @@ import {
   undefinedDriverLine,
   type MergePaths,
 } from './io/git.ts';
+import { createProgressLine, type ProgressLine } from './io/progress-line.ts';
 import { fileError } from './io/text-file.ts';
+import { stateFolder } from './io/state-folder.ts';
 import { DiskWorkspace } from './io/workspace.ts';
 
 export interface OpenWorkspace {
@@ -73,8 +78,21 @@ export interface Services {
   /** Writes a file, as one step. Throws UserError when it cannot be written. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
   readonly git: Git;
-  /** The engine that the config names, or null with the reason why there is none. */
-  readonly openEngine: (config: Config) => Promise<Engine | { readonly missing: string }>;
+  /** An engine, the config's unless another is named, or the reason why there is none. */
+  readonly openEngine: (
+    config: Config,
+    id?: string,
+  ) => Promise<Engine | { readonly missing: string }>;
+  /** Ledger and kept answers of a workspace that `openWorkspace` gave. */
+  readonly openBooks: (workspace: Workspace) => Promise<Books>;
+  /** A line that tells how far a command is, on standard error. */
+  readonly progress: ProgressLine;
+  /** Asks on the terminal; only a clear yes is one. */
+  readonly ask: (question: string) => Promise<boolean>;
+  /** A name that no other call has. */
+  readonly newId: () => string;
+  /** Resolves after so many milliseconds, or when the signal says so. Never rejects. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Writes files that do not exist yet below a folder; existing ones stay as they are. */
   readonly createFiles: (
     folder: string,
@@ -143,6 +161,20 @@ function userName(host: Host): string {
   return named !== '' ? named : (gitUser(host.cwd) ?? userInfo().username);
 }
 
+async function ask(host: Host, question: string): Promise<boolean> {
+  const lines = createInterface({ input: host.stdin, output: host.stderr });
+  try {
+    // The end of the input, or Ctrl-C, is no yes.
+    const closed = new Promise<string>((resolveClosed) => {
+      lines.once('close', () => resolveClosed(''));
+    });
+    const answer = await Promise.race([lines.question(question).catch(() => ''), closed]);
+    return /^\s*(?:y|yes|是|好)\s*$/i.test(answer);
+  } finally {
+    lines.close();
+  }
+}
+
 /** Ctrl-C as a signal, listened to from the first time that somebody asks for it. */
 function interruptSignal(host: Host): {
   readonly signal: () => AbortSignal;
@@ -171,10 +203,35 @@ async function openAt(host: Host, t: Translate): Promise<OpenWorkspace> {
   return { config: found.config, workspace };
 }
 
+async function openEngineAt(host: Host, config: Config, id: string) {
+  const { openEngine } = await import('./engines/index.ts');
+  const found = await findWorkspace(host.cwd);
+  const { environment: env, version } = host;
+  return openEngine(id, { env, config, version, workspace: basename(found?.root ?? host.cwd) });
+}
+
+/** What only commands that draft need. */
+function draftingServices(
+  host: Host,
+): Pick<Services, 'openEngine' | 'openBooks' | 'newId' | 'ask' | 'sleep'> {
+  return {
+    openEngine: (config, id = config.engine) => openEngineAt(host, config, id),
+    openBooks: async ({ root }) => {
+      const { openBooks } = await import('./io/books.ts');
+      const folder = await stateFolder(root, host.environment);
+      return openBooks({ root, stateFolder: folder, processes: host.processes });
+    },
+    newId: () => randomUUID(),
+    ask: (question) => ask(host, question),
+    sleep: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => undefined),
+  };
+}
+
 /** Puts the services together for one command. Nothing is opened before it is asked for. */
 export function createServices(host: Host, t: Translate, lang: Lang): Services {
   const opened: Workspace[] = [];
   const interrupt = interruptSignal(host);
+  let progress: ProgressLine | undefined;
   const clock = (): Date => new Date();
   return {
     t,
@@ -199,9 +256,10 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
     readInput: (path) => readInput(host, path),
     writeFile: (path, text) => writeFile(host, path, text),
     git: gitOf(host),
-    openEngine: async (config) => {
-      const { openEngine } = await import('./engines/index.ts');
-      return openEngine(config, host.environment, host.version);
+    ...draftingServices(host),
+    get progress() {
+      progress ??= createProgressLine(host.stderr);
+      return progress;
     },
     createFiles,
     replaceFolder: async (folder, files) =>
@@ -212,6 +270,7 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
     },
     close: async () => {
       interrupt.off();
+      progress?.clear();
       for (const workspace of opened) await workspace.close();
     },
   };

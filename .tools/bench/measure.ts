@@ -38,6 +38,16 @@ export function withFolder<T>(work: (folder: string) => T): T {
   }
 }
 
+/** The same for work that takes its time. */
+export async function withFolderUntil<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 export interface Surroundings {
   readonly cwd: string;
   /** Where journals go. */

@@ -56,6 +56,11 @@ function signOff(unit: Unit, pairs: ReadonlyMap<string, Pair>): SignOffOperation
   return { type: 'sign-off', key: unit.key, at: AT, by: 'bench', source: lang, ...texts };
 }
 
+/** Writes the article alone: nothing of it is translated. */
+function writeSource(folder: string, slug: string, { text }: Made): void {
+  writeFileSync(join(folder, articlePath(slug)), text);
+}
+
 function writeArticle(folder: string, slug: string, { text, pairs }: Made): number {
   const fresh = buildState({ slug, article: text, zh: null, en: null, review: null });
   const operations = fresh.units.map((unit) => signOff(unit, pairs));
@@ -72,10 +77,15 @@ function writeArticle(folder: string, slug: string, { text, pairs }: Made): numb
 export interface Size {
   readonly articles: number;
   readonly segments: number;
+  /** Nothing is translated. */
+  readonly sourceOnly?: boolean;
 }
 
 /** Writes a workspace; sources alternate between Chinese and English. */
-export function writeWorkspace(folder: string, { articles, segments }: Size): void {
+export function writeWorkspace(
+  folder: string,
+  { articles, segments, sourceOnly = false }: Size,
+): void {
   for (const path of ['articles', 'locales/zh', 'locales/en']) {
     mkdirSync(join(folder, path), { recursive: true });
   }
@@ -83,7 +93,8 @@ export function writeWorkspace(folder: string, { articles, segments }: Size): vo
   for (let index = 1; index <= articles; index += 1) {
     const slug = `letter-${String(index).padStart(4, '0')}`;
     const made = makeArticle(draw, index % 2 === 0 ? 'en' : 'zh', segments);
-    const reviewed = writeArticle(folder, slug, made);
+    if (sourceOnly) writeSource(folder, slug, made);
+    const reviewed = sourceOnly ? segments : writeArticle(folder, slug, made);
     if (reviewed !== segments) throw new Error(`${slug}: ${reviewed} of ${segments} reviewed`);
   }
 }

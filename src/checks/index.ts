@@ -16,6 +16,7 @@ import { keySets } from './key-sets.ts';
 import { missing } from './missing.ts';
 import { orphaned } from './orphaned.ts';
 import { rawHtml } from './raw-html.ts';
+import { secondOpinionCheck } from './second-opinion.ts';
 import { stale } from './stale.ts';
 import { tags } from './tags.ts';
 import { unconfirmed } from './unconfirmed.ts';
@@ -35,6 +36,7 @@ export const CHECKS = [
   interpolation,
   invisible,
   rawHtml,
+  secondOpinionCheck,
   orphaned,
 ] as const satisfies readonly Check[];
 

@@ -13,6 +13,8 @@ export const COMMANDS = [
   },
   { name: 'sync', brief: 'command.sync', load: () => import('./sync.ts') },
   { name: 'translate', brief: 'command.translate', load: () => import('./translate.ts') },
+  { name: 'terms', brief: 'command.terms', load: () => import('./terms.ts') },
+  { name: 'usage', brief: 'command.usage', load: () => import('./usage.ts') },
   { name: 'review', brief: 'command.review', load: () => import('./review.ts') },
   { name: 'check', brief: 'command.check', load: () => import('./check.ts') },
   { name: 'publish', brief: 'command.publish', load: () => import('./publish.ts') },

@@ -133,11 +133,35 @@ export interface Draft {
 
 export interface EngineProvenance {
   readonly model?: string;
+  /** Hash of the term base's content that the engine worked with. */
   readonly glossary?: string;
+  /** Hash of the engine's settings (variant, model, style …): drafts of other settings are not reused. */
+  readonly settings?: string;
   readonly billed: number;
   /** The answer as it came, when restoring changed it. */
   readonly raw?: string;
+  /** The answer was given before, beside other neighbours. */
+  readonly otherContext?: true;
+  /** A second opinion: shown beside the first, never in its place. */
+  readonly second?: true;
+  /** What a look at the answer found odd. */
+  readonly doubts?: readonly Doubt[];
 }
+
+/** Why a machine's draft wants a closer look; none of them is certain. */
+export const DOUBTS = [
+  'unchanged', // the answer is the source
+  'language', // hardly a sign of the target language
+  'short', // far shorter than such a source becomes: something may be left out
+  'long', // far longer: something may be added or repeated
+  'sentences', // fewer sentences than the source
+  'numbers', // a number of the source is in no form in the target
+  'terms', // a term of the term base is not rendered as it says
+  'repeated', // the same words over and over
+  'untagged', // the markup is lost and has to be put back
+] as const;
+
+export type Doubt = (typeof DOUBTS)[number];
 
 /** One approval. Both texts in full, so history, diffs and clashes need nothing else. */
 export interface SignOff {

@@ -12,3 +12,6 @@ export function reviewPath(slug: string): string {
 export function localePath(lang: Lang, slug: string): string {
   return `locales/${lang}/${slug}.json`;
 }
+
+/** The term base. */
+export const TERMS_PATH = 'locales/terms.csv';

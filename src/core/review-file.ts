@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { KEY_SHAPE } from './keys.ts';
 import type { Finding, Origin, ReviewRecord } from './model.ts';
+import { DOUBTS } from './model.ts';
 
 const lang = v.picklist(['zh', 'en']);
 const time = v.pipe(v.string(), v.isoTimestamp());
@@ -10,11 +11,21 @@ const origin = v.custom<Origin>(
     typeof value === 'string' && /^(?:person|imported|memory|engine:[a-z0-9-]+)$/.test(value),
 );
 
+/** A doubt of a newer version is none of ours, and no reason to take the file for broken. */
+const doubts = v.pipe(
+  v.array(v.string()),
+  v.transform((names) => DOUBTS.filter((doubt) => names.includes(doubt))),
+);
+
 const engine = v.object({
   model: v.exactOptional(v.string()),
   glossary: v.exactOptional(v.string()),
+  settings: v.exactOptional(v.string()),
   billed: v.number(),
   raw: v.exactOptional(v.string()),
+  otherContext: v.exactOptional(v.literal(true)),
+  second: v.exactOptional(v.literal(true)),
+  doubts: v.exactOptional(doubts),
 });
 
 const draft = v.object({

@@ -1,9 +1,12 @@
 import type { MessageKey, Translate } from './messages.ts';
 import type { Finding } from './model.ts';
+import type { Disagreement } from './second-opinion/disagreements.ts';
+import { sayDisagreements } from './second-opinion/say.ts';
 
 /** Values that are words of ours: said in the interface's language. An engine's id is a name, and stays. */
 const NAMED: Readonly<Record<string, (t: Translate, word: string, name: string) => string>> = {
   change: (t, word) => t(`change.${word}` as MessageKey),
+  differs: (t, words) => sayDisagreements(t, words.split(' ') as readonly Disagreement[]),
   origin: (t, word, name) => t(`origin.${word}` as MessageKey, { name }),
 };
 

@@ -22,8 +22,10 @@ export function signers(record: ReviewRecord | undefined, pair: Pair): number {
   return new Set(exact.map((entry) => entry.by)).size;
 }
 
+/** The newest; a second opinion only where there is no first. */
 function newest(drafts: readonly Draft[]): Draft | undefined {
-  return [...drafts].sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  const isSecond = (draft: Draft) => Number(draft.engine?.second === true);
+  return [...drafts].sort((a, b) => isSecond(a) - isSecond(b) || (a.at < b.at ? 1 : -1))[0];
 }
 
 /** A person's draft first, then the newest made for today's source. */

@@ -10,7 +10,7 @@ import type { Workspace } from '../core/ports.ts';
 import { isSlug } from '../core/slug.ts';
 import type { ArticleState } from '../core/state.ts';
 import { readArticleFiles, writeArticleFiles } from './article-files.ts';
-import { isCode } from './atomic-file.ts';
+import { isCode, makeLastingNow } from './atomic-file.ts';
 import { recall, remember } from './cache.ts';
 import { fingerprintFiles } from './fingerprint.ts';
 import { statInside } from './inside.ts';
@@ -19,6 +19,7 @@ import { withLock, type Processes } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { findStrangers, type Strangers } from './strangers.ts';
 import { stateFolder, type Environment } from './state-folder.ts';
+import { readTermBase, writeTermBase } from './term-base.ts';
 import { fileError } from './text-file.ts';
 import { watchFolders } from './watch.ts';
 
@@ -123,6 +124,18 @@ export class DiskWorkspace implements Workspace {
     }
   }
 
+  async terms(): Promise<string | null> {
+    return readTermBase(this.root);
+  }
+
+  async editTerms(edit: (text: string | null) => string): Promise<void> {
+    const folder = await this.openFolder();
+    makeLastingNow(folder);
+    await withLock(join(folder, 'lock'), this.options.processes, () =>
+      writeTermBase(this.root, edit(readTermBase(this.root))),
+    );
+  }
+
   async fingerprint(slug: string): Promise<string> {
     const pending = await this.pendingOf(slug);
     const rest = JSON.stringify([this.options.version, this.loadOptions, pending]);
@@ -155,6 +168,11 @@ export class DiskWorkspace implements Workspace {
   watch(changed: (slugs: readonly string[] | null) => void): () => void {
     const folders = ['articles', 'locales/zh', 'locales/en'].map((path) => join(this.root, path));
     return watchFolders(folders, changed);
+  }
+
+  /** Where work is kept that belongs to this workspace but must outlive a cleaned checkout. */
+  stateFolder(): Promise<string> {
+    return this.openFolder();
   }
 
   /** Closes the journal. Call it when nothing more will be written. */

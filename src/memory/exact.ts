@@ -31,6 +31,8 @@ export interface Recalled {
   readonly text: string;
   /** The pair it was taken from: `<slug>/<key>`. */
   readonly from: string;
+  /** It stood between the same neighbours. */
+  readonly inContext: boolean;
 }
 
 function canonicalAt(units: readonly Unit[], index: number): string | null {
@@ -116,7 +118,12 @@ export function recallExact(
   if (unit === undefined) return null;
   const { lang, text } = unit.segment;
   const entries = memory.get(sentenceName(lang, text)) ?? [];
-  const [best] = entries.toSorted(byMerit(lang, neighbours(state.units, index)));
+  const around = neighbours(state.units, index);
+  const [best] = entries.toSorted(byMerit(lang, around));
   if (best === undefined) return null;
-  return { text: transferTags(best[lang], best[otherLang(lang)], text), from: best.from };
+  return {
+    text: transferTags(best[lang], best[otherLang(lang)], text),
+    from: best.from,
+    inContext: sharedNeighbours(best, around) === 2,
+  };
 }

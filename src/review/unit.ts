@@ -1,8 +1,12 @@
 /** Questions about one segment that the review asks again and again. */
 import { sameText } from '../core/tags.ts';
 import { otherLang } from '../core/model.ts';
-import type { Draft, Lang, Pair, SignOff, Unit } from '../core/model.ts';
+import { type SecondOpinion, secondOpinion } from '../core/second-opinion/second-opinion.ts';
+import type { Doubt, Draft, Lang, Pair, SignOff, Unit } from '../core/model.ts';
 import { isOpen } from './summary.ts';
+
+/** Statuses in which a machine's draft may be the text at hand. */
+const MACHINE_DRAFTED = new Set(['draft', 'stale']);
 
 /** The newest sign-off of the segment's key, or null. */
 export function lastSignOff(unit: Unit): SignOff | null {
@@ -49,6 +53,35 @@ export function choicesOf(unit: Unit, text: string): readonly SignOff[] {
   if (unit.status === 'conflict') return candidatesOf(unit);
   const rival = rivalOf(unit, text);
   return rival === null ? [] : [rival];
+}
+
+/** The drafts of two engines, also when a person has written beside them; null without a second. */
+export function opinionOf(unit: Unit): SecondOpinion | null {
+  if (!MACHINE_DRAFTED.has(unit.status)) return null;
+  if (unit.draft?.origin !== 'person') return secondOpinion(unit);
+  const first = unit.record?.drafts.find(
+    ({ origin, engine }) => origin.startsWith('engine:') && engine?.second !== true,
+  );
+  return first === undefined ? null : secondOpinion({ ...unit, draft: first });
+}
+
+/** What a look at the engine's draft that stands found odd. */
+export function doubtsAbout(unit: Unit): readonly Doubt[] {
+  return MACHINE_DRAFTED.has(unit.status) ? (unit.draft?.engine?.doubts ?? []) : [];
+}
+
+/** Whether the draft is a machine's and wants a closer look. */
+export function wantsLook(unit: Unit): boolean {
+  if (unit.draft?.engine === undefined) return false;
+  return doubtsAbout(unit).length > 0 || (opinionOf(unit)?.disagreements.length ?? 0) > 0;
+}
+
+/** The targets that one key switches between: approvals, else the drafts of two engines. */
+export function textsToSwitch(unit: Unit, text: string): readonly string[] {
+  const choices = choicesOf(unit, text);
+  if (choices.length > 0) return choices.map((choice) => choice[targetLang(unit)]);
+  const opinion = opinionOf(unit);
+  return opinion === null ? [] : [opinion.first.text, opinion.second.text];
 }
 
 /** The language that is typed. */

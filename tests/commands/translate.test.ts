@@ -1,81 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import en from '../../locales/en/duizhao.json' with { type: 'json' };
-import { command } from '../../src/commands/translate.ts';
-import type { Config } from '../../src/config.ts';
-import { parseConfig } from '../../src/config.ts';
-import { applyOperations } from '../../src/core/apply.ts';
-import type { DraftReport } from '../../src/core/drafting/report.ts';
 import { UserError } from '../../src/core/errors.ts';
-import type { Translate } from '../../src/core/messages.ts';
-import type { Engine, Workspace } from '../../src/core/ports.ts';
-import type { ArticleState } from '../../src/core/state.ts';
-import { createDeepl } from '../../src/engines/deepl.ts';
-import type { Services } from '../../src/services.ts';
 import { articleOf, drafted, edited, signed, unitWith } from '../core/drafting/articles.ts';
 import type { FakeDeepl } from '../fakes/deepl-server.ts';
 import { startFakeDeepl } from '../fakes/deepl-server.ts';
-
-const HARBOUR = [
-  '---',
-  'title: 港口重新开放',
-  '---',
-  '',
-  'The **first** boat left at dawn. Nobody missed it.',
-  '',
-  'Fares stay below 5. Nobody missed it.',
-  '',
-].join('\n');
-const MARKET = 'The market was full.\n\nNobody missed it.\n\n鱼卖光了。\n';
-const COMMAND = { dryRun: false, json: true };
-
-const t: Translate = (key, values = {}) => {
-  const text: string = (en as Record<string, string>)[key] ?? key;
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
-};
-
-/** As much of a workspace as `translate` uses, in memory; `log` tells commits from requests. */
-class FakeWorkspace implements Pick<Workspace, 'slugs' | 'open' | 'commit'> {
-  readonly states = new Map<string, ArticleState>();
-  readonly log: string[] = [];
-  readonly broken = new Set<string>();
-
-  constructor(...states: readonly ArticleState[]) {
-    for (const state of states) this.states.set(state.article.slug, state);
-  }
-
-  slugs() {
-    return Promise.resolve([...this.states.keys(), ...this.broken].sort());
-  }
-
-  open(slug: string) {
-    const state = this.states.get(slug);
-    return state === undefined
-      ? Promise.reject(new UserError(`articles/${slug}.md:1: broken front matter.`))
-      : Promise.resolve(state);
-  }
-
-  async commit(slug: string, operations: Parameters<Workspace['commit']>[1]) {
-    const next = applyOperations(await this.open(slug), operations, 1);
-    this.states.set(slug, next);
-    this.log.push(`commit ${slug} ${operations.length}`);
-    return next;
-  }
-
-  state(slug: string): ArticleState {
-    const state = this.states.get(slug);
-    if (state === undefined) throw new Error(slug);
-    return state;
-  }
-
-  /** Draft texts by source text. */
-  drafts(slug: string): Record<string, string | undefined> {
-    return Object.fromEntries(
-      this.state(slug)
-        .units.filter((unit) => unit.draft !== undefined)
-        .map((unit) => [unit.segment.text, unit.draft?.text]),
-    );
-  }
-}
+import {
+  ALL_CHARACTERS,
+  bothArticles,
+  deeplOn,
+  FakeWorkspace,
+  HARBOUR,
+  MARKET,
+  translate,
+  translateInWords,
+  type Call,
+  type Setting,
+} from './translate-setting.ts';
 
 let fake: FakeDeepl;
 beforeEach(async () => {
@@ -83,68 +22,15 @@ beforeEach(async () => {
 });
 afterEach(() => fake.close());
 
-interface Setting {
-  readonly config?: Partial<Config>;
-  readonly engine?: Engine | { readonly missing: string };
-  readonly signal?: AbortSignal;
-  readonly notes?: string[];
+const DRY_RUN = { flags: { dryRun: true, json: true, yes: false } };
+
+function run(workspace: FakeWorkspace, setting: Partial<Setting> = {}, call: Call = {}) {
+  return translate(workspace, { engine: deeplOn(fake), ...setting }, call);
 }
 
-function deepl(): Engine {
-  const { deepl: config } = parseConfig({}, 'config');
-  const options = { authKey: fake.key, serverUrl: fake.url, config, version: '1' };
-  return createDeepl({ ...options, attempts: 1, timeoutMs: 300 });
+function runInWords(workspace: FakeWorkspace, setting: Partial<Setting> = {}, dryRun = false) {
+  return translateInWords(workspace, { engine: deeplOn(fake), ...setting }, { dryRun });
 }
-
-function servicesFor(workspace: FakeWorkspace, setting: Setting = {}): Services {
-  const { notes = [] } = setting;
-  const services: Partial<Services> = {
-    t,
-    lang: 'en',
-    user: 'Lin',
-    clock: () => new Date('2031-05-04T12:00:00Z'),
-    signal: setting.signal ?? new AbortController().signal,
-    note: (line) => {
-      notes.push(line);
-    },
-    openWorkspace: () =>
-      Promise.resolve({
-        workspace: workspace as unknown as Workspace,
-        config: parseConfig(setting.config ?? {}, 'config'),
-      }),
-    openEngine: () => Promise.resolve(setting.engine ?? deepl()),
-  };
-  return services as Services;
-}
-
-async function run(
-  workspace: FakeWorkspace,
-  setting: Setting = {},
-  { flags = COMMAND, slugs = [] as readonly string[] } = {},
-): Promise<DraftReport & { readonly exitCode: number }> {
-  const services = servicesFor(workspace, setting);
-  const { output, exitCode } = await command.run(services, flags, slugs);
-  return { ...(JSON.parse(output) as DraftReport), exitCode };
-}
-
-async function runInWords(workspace: FakeWorkspace, setting: Setting = {}, dryRun = false) {
-  const services = servicesFor(workspace, setting);
-  return command.run(services, { dryRun, json: false }, []);
-}
-
-function bothArticles(): FakeWorkspace {
-  return new FakeWorkspace(articleOf('harbour', HARBOUR), articleOf('market', MARKET));
-}
-
-/** What both articles cost when every sentence is paid once. */
-const ALL_CHARACTERS = [
-  '港口重新开放',
-  'The first boat left at dawn.',
-  'Nobody missed it.',
-  'Fares stay below 5.',
-  'The market was full.',
-  '鱼卖光了。',
-].join('').length;
 
 describe('translate', () => {
   it('drafts every segment in its own direction, each sentence sent once', async () => {
@@ -155,7 +41,7 @@ describe('translate', () => {
       engine: 'deepl',
       sent: 6,
       characters: ALL_CHARACTERS,
-      reused: { memory: 0, repeated: 2 },
+      reused: { inContext: 0, exact: 0, kept: 0, repeated: 2 },
       skipped: {},
       failed: [],
       stopped: null,
@@ -186,7 +72,7 @@ describe('translate', () => {
     fake.onRequest = () => workspace.log.push('request');
     await run(workspace);
     const steps = workspace.log.map((entry) => entry.split(' ')[0]).join(' ');
-    expect(steps).toMatch(/^(?:request commit (?:commit )?){4}request commit$/);
+    expect(steps).toMatch(/^(?:request commit (?:commit )?){5}request commit$/);
   });
 
   it('asks the memory before the engine, and never sends what it knows', async () => {
@@ -195,7 +81,7 @@ describe('translate', () => {
     });
     const workspace = new FakeWorkspace(articleOf('harbour', HARBOUR), known);
     const report = await run(workspace, {}, { slugs: ['harbour'] });
-    expect(report).toMatchObject({ sent: 3, reused: { memory: 2, repeated: 0 } });
+    expect(report).toMatchObject({ sent: 3, reused: { exact: 2, repeated: 0 } });
     expect(fake.requests.flatMap(({ texts }) => texts)).not.toContain('Nobody missed it.');
     const draft = unitWith(workspace.state('harbour'), 'Nobody').draft;
     const from = `archive/${unitWith(known, 'Nobody').key}`;
@@ -216,7 +102,7 @@ describe('translate', () => {
     const workspace = new FakeWorkspace(articleOf('harbour', HARBOUR));
     await run(workspace);
     workspace.states.set('market', articleOf('market', MARKET));
-    expect(await run(workspace)).toMatchObject({ sent: 2, reused: { repeated: 1 } });
+    expect(await run(workspace)).toMatchObject({ sent: 2, reused: { kept: 1 } });
     expect(fake.usage).toBe(ALL_CHARACTERS);
     expect(unitWith(workspace.state('market'), 'Nobody').draft?.engine?.billed).toBe(0);
   });
@@ -248,7 +134,7 @@ describe('translate without an engine', () => {
     expect(workspace.drafts('market')).toEqual({ '鱼卖光了。': 'No fish is left.' });
     expect(output).toBe(
       [
-        'Reused: 1 from memory, 0 repeated',
+        'Reused: 0 from memory in the same context, 1 from memory in another, 0 answered before, 0 repeated',
         'Skipped: 3 (1 reviewed, 2 waiting for an engine)',
         `No engine is set up, so drafts come from memory only. ${missing}`,
         '',
@@ -274,10 +160,10 @@ describe('translate --dry-run', () => {
   ])('%s shows what a run would do, sends and writes nothing', async (_, engine) => {
     const workspace = bothArticles();
     const setting = {
-      config: { pricePerMillion: 20 },
+      config: { pricePerMillion: { deepl: 20 } },
       ...(engine === undefined ? {} : { engine }),
     };
-    const plan = await run(workspace, setting, { flags: { dryRun: true, json: true } });
+    const plan = await run(workspace, setting, DRY_RUN);
     expect(fake.requests).toHaveLength(0);
     expect(workspace.log).toEqual([]);
     expect(plan).toMatchObject({
@@ -285,12 +171,12 @@ describe('translate --dry-run', () => {
       dryRun: true,
       engine: 'deepl',
       sent: 6,
-      requests: 5,
+      requests: 6,
       characters: ALL_CHARACTERS,
-      reused: { memory: 0, repeated: 2 },
+      reused: { inContext: 0, exact: 0, kept: 0, repeated: 2 },
     });
     expect(plan.cost).toBeCloseTo((ALL_CHARACTERS * 20) / 1_000_000);
-    const done = await run(workspace, setting.engine === undefined ? setting : {});
+    const done = await run(workspace);
     expect(done).toMatchObject({
       sent: plan.sent,
       requests: plan.requests,
@@ -300,7 +186,9 @@ describe('translate --dry-run', () => {
 
   it('estimates nothing for a config that asks for no engine', async () => {
     const setting = { config: { engine: 'none' }, engine: { missing: 'None.' } } as const;
-    const plan = await run(bothArticles(), setting, { flags: { dryRun: true, json: true } });
+    const plan = await run(bothArticles(), setting, {
+      flags: { dryRun: true, json: true, yes: false },
+    });
     expect(plan).toMatchObject({
       sent: 0,
       requests: 0,
@@ -310,8 +198,12 @@ describe('translate --dry-run', () => {
   });
 
   it('says so', async () => {
-    const { output } = await runInWords(bothArticles(), { config: { pricePerMillion: 20 } }, true);
-    expect(output).toContain(`To send to deepl: 6 (${ALL_CHARACTERS} characters, requests: 5)`);
+    const { output } = await runInWords(
+      bothArticles(),
+      { config: { pricePerMillion: { deepl: 20 } } },
+      true,
+    );
+    expect(output).toContain(`To send to deepl: 6 (${ALL_CHARACTERS} characters, requests: 6)`);
     expect(output).toContain('Cost: 0.0019, at 20 a million characters');
     expect(output).toContain('nothing was sent or written');
   });
@@ -336,7 +228,7 @@ describe('translate when the engine fails', () => {
   it('names the command to go on', async () => {
     fake.quota = 0;
     const { output } = await runInWords(bothArticles());
-    expect(output).toMatch(/To go on: duizhao translate\n$/);
+    expect(output).toMatch(/To go on: duizhao translate --yes\n$/);
   });
 
   it.each([0, 1, 2, 3, 4])('pays nothing twice when it ends after %i requests', async (count) => {
@@ -345,7 +237,7 @@ describe('translate when the engine fails', () => {
       if (fake.requests.length > count) fake.fail({ type: 'status', status: 503 });
     };
     const cut = await run(workspace);
-    expect(cut).toMatchObject({ exitCode: 3, stopped: { why: 'network' }, requests: count + 1 });
+    expect(cut).toMatchObject({ exitCode: 3, stopped: { why: 'network' }, requests: count + 5 });
     fake.onRequest = () => {};
     fake.fail(null);
     expect(await run(workspace)).toMatchObject({ exitCode: 0 });
@@ -384,7 +276,7 @@ describe('translate when the engine fails', () => {
     const workspace = new FakeWorkspace(articleOf('a', 'One **is** here. Two **is** there.\n'));
     const report = await run(workspace);
     expect(report).toMatchObject({ exitCode: 0, sent: 2, failed: [] });
-    expect(report.untagged).toHaveLength(1);
+    expect(report.doubtful).toMatchObject([{ slug: 'a', doubts: ['untagged'] }]);
     const [one, two] = Object.values(workspace.drafts('a'));
     expect(one).toContain('<1>');
     expect(two).not.toContain('<1>');
@@ -396,7 +288,7 @@ describe('translate when the engine fails', () => {
       fake.fail({ type });
       const workspace = new FakeWorkspace(articleOf('a', 'One **is** here.\n'));
       const report = await run(workspace);
-      expect(report).toMatchObject({ sent: 1, requests: 2, untagged: [{ slug: 'a' }] });
+      expect(report).toMatchObject({ sent: 1, requests: 2, doubtful: [{ slug: 'a' }] });
     },
   );
 
@@ -415,7 +307,7 @@ describe('translate when the engine fails', () => {
     async (type) => {
       fake.fail({ type });
       const workspace = new FakeWorkspace(articleOf('a', 'One. Two.\n'));
-      expect(await run(workspace)).toMatchObject({ exitCode: 3, sent: 0, requests: 2 });
+      expect(await run(workspace)).toMatchObject({ exitCode: 3, sent: 0, requests: 4 });
       expect(workspace.log).toEqual([]);
     },
   );
@@ -447,7 +339,7 @@ describe('translate when the engine fails', () => {
   });
 
   it('lets a bug of an engine through', async () => {
-    const bug = { ...deepl(), translate: () => Promise.reject(new TypeError('a bug')) };
+    const bug = { ...deeplOn(fake), translate: () => Promise.reject(new TypeError('a bug')) };
     await expect(run(bothArticles(), { engine: bug })).rejects.toThrow(TypeError);
   });
 

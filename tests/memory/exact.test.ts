@@ -15,7 +15,7 @@ const old = signed(articleOf('old', 'The tide turned.\n'), 'tide', { target: '�
 describe('exact memory', () => {
   it('recalls a reviewed pair of another article and says which', () => {
     const from = `old/${unitWith(old, 'tide').key}`;
-    expect(recall(today, 'tide', old)).toEqual({ text: '潮水转了。', from });
+    expect(recall(today, 'tide', old)).toEqual({ text: '潮水转了。', from, inContext: false });
   });
 
   it('recalls a reviewed pair of the same article', () => {

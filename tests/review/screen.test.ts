@@ -60,6 +60,34 @@ function motley() {
   );
 }
 
+/** An article that two engines have drafted, one of them oddly. */
+function drafted() {
+  const [, body] = article('second', RIVER).units;
+  const source = body?.segment.text ?? '';
+  const draft = { source, at: AT };
+  const stamp = { type: 'draft', key: body?.key ?? '', at: AT, by: 'an' } as const;
+  return article('second', RIVER, [
+    {
+      ...stamp,
+      draft: {
+        ...draft,
+        origin: 'engine:deepl',
+        text: '河水一夜之间上涨<1>两米</1>。',
+        engine: { billed: 37, model: 'quality_optimized', doubts: ['terms'] },
+      },
+    },
+    {
+      ...stamp,
+      draft: {
+        ...draft,
+        origin: 'engine:openai',
+        text: '河水一夜没有上涨<1>三米</1>。',
+        engine: { billed: 0, second: true },
+      },
+    },
+  ]);
+}
+
 /** What is done before the screen is looked at. */
 const SCENES: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   list: async (desk) => desk.press('home'),
@@ -72,6 +100,7 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   filter: async (desk) => desk.press('f9', 'down', 'down'),
   split: async (desk) => desk.press('home', 'down', 'f2', 'f3'),
   help: async (desk) => desk.press('f1'),
+  machine: async (desk) => desk.press('escape', 'end', 'enter', 'home', 'down'),
   articles: async (desk) => desk.press('escape'),
 };
 
@@ -88,7 +117,7 @@ const cases = Object.keys(SCENES).flatMap((scene) =>
 
 describe('the screen', () => {
   it.each(cases)('$file', async ({ file, scene, size, lang }) => {
-    const articles = [motley(), article('second', RIVER)];
+    const articles = [motley(), drafted()];
     const desk = await sitDown({ articles, slug: 'river-rises', size });
     await SCENES[scene]?.(desk);
     const { caret } = await desk.screen(lang);
@@ -138,7 +167,7 @@ describe('whatever is pressed', () => {
   it('fills the window exactly, keeps the caret in it, and shows no control character', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(input, { maxLength: 40 }), fc.boolean(), async (inputs, ascii) => {
-        const desk = await sitDown({ articles: [motley(), article('second', RIVER)] });
+        const desk = await sitDown({ articles: [motley(), drafted()] });
         for (const event of inputs) {
           desk.program.send(event.type === 'resize' ? event : { ...event, at: AT });
           await desk.program.settled();

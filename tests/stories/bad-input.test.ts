@@ -262,7 +262,7 @@ const PLACES: readonly Bad[] = [
   ...each(READERS, 'a file where the folder of the journals should be', {
     files: { ...GOOD, state: 'x\n' },
     environment: { DUIZHAO_STATE: 'state/deeper' },
-    says: ['journal', 'state/deeper', 'a file'],
+    says: [/journal|lock/, 'state/deeper', 'a file'],
   }),
   {
     what: 'a file where the folder of the articles should be',

@@ -104,7 +104,9 @@ describe('an article with a Chinese headline and an English body', () => {
     const environment = { DEEPL_SERVER_URL: fake.url, DEEPL_AUTH_KEY: fake.key };
     expect(await place.run(['publish'])).toMatchObject({ code: 1 });
 
-    expect(await place.run(['translate', SLUG], { environment })).toMatchObject({ code: 0 });
+    expect(await place.run(['translate', SLUG, '--yes'], { environment })).toMatchObject({
+      code: 0,
+    });
     expect(fake.requests.flatMap((request) => request.texts)).toHaveLength(ALL);
     const { code, found } = await findings(place);
     expect(code).toBe(1);

@@ -21,6 +21,8 @@ function workspace(fault: Error | null): Workspace {
     commit: () => answer(state),
     jot: () => answer(undefined),
     create: () => answer(undefined),
+    terms: () => answer(null),
+    editTerms: () => answer(undefined),
     fingerprint: () => answer(''),
     recall: () => answer(null),
     remember: () => Promise.resolve(),

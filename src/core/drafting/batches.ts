@@ -1,15 +1,14 @@
 /** Cuts the segments to send into requests that the engine will take. */
-import type { Article, Lang } from '../model.ts';
+import type { Article, Block, Lang } from '../model.ts';
 import { otherLang } from '../model.ts';
-import type { Engine, EngineRequest } from '../ports.ts';
+import type { Engine, EngineRequest, TermHint } from '../ports.ts';
 import { contextFor } from './context.ts';
 import type { Job } from './plan.ts';
-import { hasTags, protect } from './protect.ts';
 
 /** What has to be known of an engine to plan for it. */
 export type EngineShape = Pick<Engine, 'limits' | 'size'>;
 
-/** One request to be: segments of one article, one direction, one tag setting. */
+/** One request to be: segments of one paragraph, one direction, one tag setting. */
 export interface Batch {
   readonly slug: string;
   readonly from: Lang;
@@ -26,17 +25,29 @@ export interface Batches {
   readonly tooLong: readonly Job[];
 }
 
+/** A segment's text as a request of this kind holds it. */
+export function sentText({ form }: Job, tagged: boolean): string {
+  return tagged ? (form.xml ?? form.plain) : form.plain;
+}
+
+function termsOf(jobs: readonly Job[]): TermHint[] {
+  const bySource = new Map<string, TermHint>();
+  for (const hint of jobs.flatMap(({ terms }) => terms)) bySource.set(hint.source, hint);
+  return [...bySource.values()];
+}
+
 /** The request as the engine gets it. Texts are told apart by key: a batch never crosses articles. */
 export function requestOf(batch: Batch): EngineRequest {
   return {
     texts: batch.jobs.map((job) => ({
       id: job.unit.key,
-      text: protect(job.unit.segment.text, batch.tagged),
+      text: sentText(job, batch.tagged),
     })),
     from: batch.from,
     to: otherLang(batch.from),
     tagged: batch.tagged,
     context: batch.context,
+    terms: termsOf(batch.jobs),
   };
 }
 
@@ -45,67 +56,93 @@ function fits(batch: Batch, shape: EngineShape): boolean {
   return batch.jobs.length <= texts && shape.size(requestOf(batch)) <= bytes;
 }
 
-/** Runs of jobs for which `name` says the same. */
-function runs(jobs: readonly Job[], name: (job: Job) => string | number): Job[][] {
-  const groups = new Map<string | number, Job[]>();
-  for (const job of jobs) {
-    const group = groups.get(name(job));
-    if (group === undefined) groups.set(name(job), [job]);
-    else group.push(job);
-  }
-  return [...groups.values()];
+/** Blocks that go together, by index: a paragraph alone; fields, or a heading with its list or table. */
+function groupsOf(blocks: readonly Block[]): number[] {
+  let group = 0;
+  return blocks.map((block, index) => {
+    const before = blocks[index - 1];
+    const isStart =
+      block.kind === 'paragraph' || before?.kind === 'paragraph' || block.kind === 'heading';
+    if (index > 0 && (isStart || (block.kind === 'field') !== (before?.kind === 'field')))
+      group = index;
+    return group;
+  });
 }
 
 type Make = (jobs: readonly Job[]) => Batch;
 
-function makerFor(article: Article, first: Job): Make {
-  const { slug, unit } = first;
-  const from = unit.segment.lang;
-  const tagged = hasTags(unit.segment.text);
-  return (jobs) => {
-    const blocks = jobs.map((job) => job.unit.segment.block);
-    const context = contextFor(article, from, blocks[0] ?? 0, blocks.at(-1) ?? 0);
-    return { slug, from, tagged, jobs, context, again: false };
-  };
+/** A request for one job: with its context, without it where both do not fit; null when neither does. */
+function alone(job: Job, make: Make, shape: EngineShape): Batch | null {
+  const whole = make([job]);
+  if (fits(whole, shape)) return whole;
+  const bare = { ...whole, context: '' };
+  return fits(bare, shape) ? bare : null;
 }
 
-/** A paragraph as one piece when a request can hold it, else its sentences one by one. */
-function pieces(jobs: readonly Job[], make: Make, shape: EngineShape): Job[][] {
-  return runs(jobs, (job) => job.unit.segment.block).flatMap((block) =>
-    fits(make(block), shape) ? [block] : block.map((job) => [job]),
-  );
-}
-
-function cut(jobs: readonly Job[], make: Make, shape: EngineShape): Batches {
+/** Makes batches of jobs of one group, tag setting and direction. */
+function cutGroup(jobs: readonly Job[], make: Make, shape: EngineShape): Batches {
   const batches: Batch[] = [];
   const tooLong: Job[] = [];
-  let current: Job[] = [];
-  const flush = () => {
-    if (current.length > 0) batches.push(make(current));
-    current = [];
-  };
-  for (const piece of pieces(jobs, make, shape)) {
-    const alone = make(piece);
-    const bare = { ...alone, context: '' };
-    if (fits(make([...current, ...piece]), shape)) {
-      current.push(...piece);
-    } else if (fits(alone, shape)) {
-      flush();
-      current = [...piece];
-    } else if (fits(bare, shape)) {
-      flush();
-      batches.push(bare);
-    } else {
-      tooLong.push(...piece);
+  for (const job of jobs) {
+    const current = batches.at(-1);
+    const joined = current === undefined ? null : make([...current.jobs, job]);
+    if (joined !== null && current?.context === joined.context && fits(joined, shape)) {
+      batches[batches.length - 1] = joined;
+      continue;
     }
+    const single = alone(job, make, shape);
+    if (single === null) tooLong.push(job);
+    else batches.push(single);
   }
-  flush();
   return { batches, tooLong };
 }
 
+interface Run {
+  readonly jobs: Job[];
+  /** The blocks that it is about, inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Jobs of one article, in runs that may share a request. */
+function groupJobs(jobs: readonly Job[], article: Article): Run[] {
+  const groups = groupsOf(article.blocks);
+  const runs = new Map<string, Run>();
+  for (const job of jobs) {
+    const { lang, block } = job.unit.segment;
+    const first = groups[block] ?? 0;
+    const name = `${first} ${lang} ${job.form.xml !== null}`;
+    const run = runs.get(name);
+    if (run === undefined) runs.set(name, { jobs: [job], first, last: groups.lastIndexOf(first) });
+    else run.jobs.push(job);
+  }
+  return [...runs.values()];
+}
+
+function makerFor(job: Job, { first, last }: Run, article: Article): Make {
+  const { slug, unit, form } = job;
+  const from = unit.segment.lang;
+  const tagged = form.xml !== null;
+  const context = contextFor(article, from, first, last);
+  return (jobs) => ({ slug, from, tagged, jobs, context, again: false });
+}
+
+function batchesOf(jobs: readonly Job[], article: Article, shape: EngineShape): Batches {
+  const parts = groupJobs(jobs, article).flatMap((run) => {
+    const [job] = run.jobs;
+    return job === undefined ? [] : [cutGroup(run.jobs, makerFor(job, run, article), shape)];
+  });
+  const position = (batch: Batch) => batch.jobs[0]?.unit.index ?? 0;
+  return {
+    batches: parts.flatMap(({ batches }) => batches).sort((a, b) => position(a) - position(b)),
+    tooLong: parts.flatMap(({ tooLong }) => tooLong),
+  };
+}
+
 /**
- * Cuts jobs into requests: apart by article, direction and tag setting, never more than
- * `limits.texts` texts or `limits.bytes` bytes, paragraphs kept whole where they fit, in reading order.
+ * Cuts jobs into requests: apart by article, direction and tag setting, one paragraph (or heading with
+ * its list, or table) each, never more than `limits.texts` texts or `limits.bytes` bytes, in reading
+ * order. The context is that of the paragraph, whichever of its segments are sent.
  * @param articles by slug
  */
 export function makeBatches(
@@ -115,19 +152,12 @@ export function makeBatches(
 ): Batches {
   const batches: Batch[] = [];
   const tooLong: Job[] = [];
-  for (const ofArticle of runs(jobs, (job) => job.slug)) {
-    const mine: Batch[] = [];
-    const kind = (job: Job) => `${job.unit.segment.lang} ${hasTags(job.unit.segment.text)}`;
-    for (const alike of runs(ofArticle, kind)) {
-      const [first] = alike;
-      const article = articles.get(first?.slug ?? '');
-      if (first === undefined || article === undefined) continue;
-      const part = cut(alike, makerFor(article, first), shape);
-      mine.push(...part.batches);
-      tooLong.push(...part.tooLong);
-    }
-    const position = (batch: Batch) => batch.jobs[0]?.unit.index ?? 0;
-    batches.push(...mine.toSorted((a, b) => position(a) - position(b)));
+  for (const [slug, ofArticle] of Map.groupBy(jobs, (job) => job.slug)) {
+    const article = articles.get(slug);
+    if (article === undefined) continue;
+    const part = batchesOf(ofArticle, article, shape);
+    batches.push(...part.batches);
+    tooLong.push(...part.tooLong);
   }
   return { batches, tooLong };
 }

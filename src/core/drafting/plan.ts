@@ -1,9 +1,13 @@
 /** What a run of `translate` will do with each segment: memory, a repetition, the engine, or nothing. */
 import type { Draft, EngineProvenance, Unit } from '../model.ts';
+import type { TermHint } from '../ports.ts';
 import type { ArticleState } from '../state.ts';
+import { settingsName } from './answer-name.ts';
 import type { LeftAlone } from './eligible.ts';
 import { draftsOf, whyLeftAlone } from './eligible.ts';
-import { plainText } from '../tags.ts';
+import type { Form } from './protect.ts';
+import { billable } from './protect.ts';
+import { isShort } from './short.ts';
 import { sentenceName, transferTags } from './transfer-tags.ts';
 
 /** A segment of an article. */
@@ -18,8 +22,14 @@ export interface Found {
   readonly draft: Omit<Draft, 'at' | 'by'>;
 }
 
+/** What an engine is to be told of a segment. */
+export interface Wording {
+  readonly form: Form;
+  readonly terms: readonly TermHint[];
+}
+
 /** A sentence to send once, and the other places where it stands. */
-export interface Job extends Place {
+export interface Job extends Place, Wording {
   readonly copies: readonly Place[];
 }
 
@@ -27,6 +37,7 @@ export type SkipReason =
   | LeftAlone
   | 'unreadable' // a file of the article is broken, so a draft could not be kept
   | 'no-engine'
+  | 'budget' // it would cost more than a cap leaves
   | 'stopped'; // the run ended before its turn
 
 interface Skip extends Place {
@@ -34,13 +45,21 @@ interface Skip extends Place {
 }
 
 export interface Plan {
-  readonly memory: readonly Found[];
+  /** From approved pairs with the same neighbours, and with others. */
+  readonly memory: { readonly inContext: readonly Found[]; readonly exact: readonly Found[] };
   /** Drafts that the same engine made earlier for the same sentence: never paid twice. */
-  readonly repeated: readonly Found[];
+  readonly earlier: readonly Found[];
   readonly jobs: readonly Job[];
   readonly skipped: readonly Skip[];
   /** Every segment that is to be drafted, whatever becomes of it. */
   readonly eligible: readonly Place[];
+}
+
+/** An approved target, made to fit the segment. */
+interface Recall {
+  readonly text: string;
+  readonly from: string;
+  readonly inContext: boolean;
 }
 
 export interface PlanOptions {
@@ -49,11 +68,11 @@ export interface PlanOptions {
   /** All articles of the workspace. */
   readonly all: readonly ArticleState[];
   readonly engine: string;
+  /** `Engine.settings`; null when no engine can be asked for them. */
+  readonly settings: ((from: Unit['segment']['lang']) => string) | null;
   /** The approved target of the segment at `index`, made to fit it, or null. */
-  readonly recall: (
-    state: ArticleState,
-    index: number,
-  ) => { readonly text: string; readonly from: string } | null;
+  readonly recall: (state: ArticleState, index: number) => Recall | null;
+  readonly wording: (state: ArticleState, unit: Unit) => Wording;
 }
 
 interface Earlier {
@@ -62,13 +81,22 @@ interface Earlier {
   readonly engine: EngineProvenance;
 }
 
+/** Where a sentence may be sent once for all its places: a short text only within its article. */
+function jobName({ slug, unit }: Place): string {
+  const { text, lang } = unit.segment;
+  return `${isShort(text, lang) ? slug : ''} ${sentenceName(lang, text)}`;
+}
+
 function earlierDrafts(all: readonly ArticleState[], engine: string): Map<string, Earlier> {
   const earlier = new Map<string, Earlier>();
-  for (const unit of all.flatMap((state) => state.units)) {
-    for (const draft of draftsOf(unit)) {
-      if (draft.origin !== `engine:${engine}` || draft.engine === undefined) continue;
-      const { source, text } = draft;
-      earlier.set(sentenceName(unit.segment.lang, source), { source, text, engine: draft.engine });
+  const units = all.flatMap((state) =>
+    state.units.map((unit) => ({ slug: state.article.slug, unit })),
+  );
+  for (const { slug, unit } of units) {
+    for (const { origin, source, text, engine: made } of draftsOf(unit)) {
+      if (origin !== `engine:${engine}` || made?.settings === undefined) continue;
+      const place = { slug, unit: { ...unit, segment: { ...unit.segment, text: source } } };
+      earlier.set(`${made.settings} ${jobName(place)}`, { source, text, engine: made });
     }
   }
   return earlier;
@@ -79,52 +107,80 @@ export function copiedProvenance(engine: EngineProvenance): EngineProvenance {
   return { ...engine, billed: 0 };
 }
 
+/** Sorts the segments one by one. */
+class Planner {
+  readonly inContext: Found[] = [];
+  readonly exact: Found[] = [];
+  readonly again: Found[] = [];
+  readonly jobs = new Map<string, Place & Wording & { readonly copies: Place[] }>();
+  private readonly options: PlanOptions;
+  private readonly earlier: ReadonlyMap<string, Earlier>;
+
+  constructor(options: PlanOptions) {
+    this.options = options;
+    this.earlier =
+      options.settings === null ? new Map() : earlierDrafts(options.all, options.engine);
+  }
+
+  assign(state: ArticleState, place: Place): void {
+    const { text: source } = place.unit.segment;
+    const hit = this.options.recall(state, place.unit.index);
+    if (hit === null) {
+      this.ask(place, this.options.wording(state, place.unit));
+      return;
+    }
+    const { inContext, text, from } = hit;
+    const found = { place, draft: { origin: 'memory' as const, source, text, from } };
+    (inContext ? this.inContext : this.exact).push(found);
+  }
+
+  private ask(place: Place, wording: Wording): void {
+    const name = jobName(place);
+    const before = this.before(name, place, wording);
+    const job = this.jobs.get(name);
+    if (before !== null) this.again.push(before);
+    else if (job === undefined) this.jobs.set(name, { ...place, ...wording, copies: [] });
+    else job.copies.push(place);
+  }
+
+  private before(name: string, place: Place, { terms }: Wording): Found | null {
+    const { settings, engine } = this.options;
+    const { text: source, lang } = place.unit.segment;
+    if (settings === null) return null;
+    const shape = settingsName({ settings: settings(lang), terms });
+    const earlier = this.earlier.get(`${shape} ${name}`);
+    if (earlier === undefined) return null;
+    const text = transferTags(earlier.source, earlier.text, source);
+    const provenance = copiedProvenance(earlier.engine);
+    return { place, draft: { origin: `engine:${engine}`, source, text, engine: provenance } };
+  }
+}
+
 /** Sorts every segment of the chosen articles into memory, repetition, job or skip. */
 export function planDrafts(options: PlanOptions): Plan {
-  const { engine } = options;
-  const memory: Found[] = [];
-  const repeated: Found[] = [];
+  const planner = new Planner(options);
   const skipped: Skip[] = [];
   const eligible: Place[] = [];
-  const jobs = new Map<string, Place & { readonly copies: Place[] }>();
-  const earlier = earlierDrafts(options.all, engine);
-
-  const assign = (state: ArticleState, place: Place) => {
-    const { text: source, lang } = place.unit.segment;
-    const hit = options.recall(state, place.unit.index);
-    if (hit !== null) {
-      memory.push({ place, draft: { origin: 'memory', source, ...hit } });
-      return;
-    }
-    const name = sentenceName(lang, source);
-    const before = earlier.get(name);
-    if (before !== undefined) {
-      const text = transferTags(before.source, before.text, source);
-      const provenance = copiedProvenance(before.engine);
-      repeated.push({
-        place,
-        draft: { origin: `engine:${engine}`, source, text, engine: provenance },
-      });
-      return;
-    }
-    const job = jobs.get(name);
-    if (job === undefined) jobs.set(name, { ...place, copies: [] });
-    else job.copies.push(place);
-  };
-
   for (const state of options.states) {
     for (const unit of state.units) {
       const place = { slug: state.article.slug, unit };
       const reason = whyLeftAlone(unit) ?? (state.unreadable.length > 0 ? 'unreadable' : null);
       if (reason === null || reason === 'unreadable') eligible.push(place);
-      if (reason === null) assign(state, place);
+      if (reason === null) planner.assign(state, place);
       else skipped.push({ ...place, reason });
     }
   }
-  return { memory, repeated, jobs: [...jobs.values()], skipped, eligible };
+  const { inContext, exact, again, jobs } = planner;
+  return {
+    memory: { inContext, exact },
+    earlier: again,
+    jobs: [...jobs.values()],
+    skipped,
+    eligible,
+  };
 }
 
 /** What an engine charges for: code points of the source without its markup. */
-export function billableCharacters(jobs: readonly Job[]): number {
-  return jobs.reduce((sum, job) => sum + [...plainText(job.unit.segment.text)].length, 0);
+export function billableCharacters(jobs: readonly Pick<Job, 'form'>[]): number {
+  return jobs.reduce((sum, { form }) => sum + billable(form), 0);
 }

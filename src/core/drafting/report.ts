@@ -1,8 +1,9 @@
-/** What a run of `translate` did, or would do, as a value; and the same in words. */
-import type { MessageKey, Translate } from '../messages.ts';
-import type { Found, Place, Plan, SkipReason } from './plan.ts';
+/** What a run of `translate` did, or would do, as a value. */
+import type { Doubt } from '../model.ts';
+import type { Reused } from './kept.ts';
+import type { Found, Job, Place, Plan, SkipReason } from './plan.ts';
 import type { RunResult, Stop } from './run.ts';
-import type { FailReason } from './settle.ts';
+import type { Drafted, FailReason, Failed } from './settle.ts';
 
 /** A segment by name. */
 interface Named {
@@ -10,13 +11,9 @@ interface Named {
   readonly key: string;
 }
 
-/** The object that `translate --json` prints. */
-export interface DraftReport {
-  readonly dryRun: boolean;
-  /** The engine's id; null when none is set up. */
-  readonly engine: string | null;
-  /** Why there is no engine, in one sentence. */
-  readonly missing: string | null;
+/** What one engine was asked. */
+export interface EngineReport {
+  readonly engine: string;
   /** Sentences sent and drafted; in a dry run, sentences to send. */
   readonly sent: number;
   readonly requests: number;
@@ -24,24 +21,60 @@ export interface DraftReport {
   readonly characters: number;
   /** At the config's price; null without one. */
   readonly cost: number | null;
-  readonly reused: { readonly memory: number; readonly repeated: number };
-  /** Segments left alone, by reason. */
-  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  /** Sentences answered earlier and paid then. */
+  readonly kept: number;
   readonly failed: readonly (Named & { readonly reason: FailReason; readonly message?: string })[];
-  /** Drafts that have lost their markup. */
-  readonly untagged: readonly Named[];
+  /** Requests that may have been charged without an answer that could be used. */
+  readonly perhapsBilled: { readonly requests: number; readonly characters: number };
   /** What ended the run early. */
   readonly stopped: Stop | null;
+}
+
+/** The object that `translate --json` prints. */
+export interface DraftReport extends Omit<EngineReport, 'engine' | 'kept'> {
+  readonly dryRun: boolean;
+  /** The engine's id; null when none is set up. */
+  readonly engine: string | null;
+  /** Why there is no engine, in one sentence. */
+  readonly missing: string | null;
+  /** Segments that needed no request, by where their draft comes from. */
+  readonly reused: {
+    /** Approved pairs with the same neighbours, and with others. */
+    readonly inContext: number;
+    readonly exact: number;
+    /** Answers that were paid for before. */
+    readonly kept: number;
+    /** The same sentence elsewhere. */
+    readonly repeated: number;
+  };
+  /** Segments left alone, by reason. */
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  /** Drafts that want a closer look. */
+  readonly doubtful: readonly (Named & { readonly doubts: readonly Doubt[] })[];
+  /** What the engine of `--compare` was asked. */
+  readonly second: EngineReport | null;
+}
+
+/** One engine's part of a run, or of a dry run. */
+export interface EngineAccount {
+  readonly engine: string;
+  readonly reused: Reused;
+  readonly result: RunResult;
+  readonly perhapsBilled: EngineReport['perhapsBilled'];
 }
 
 /** What is known at the end of a run, or after planning for a dry run. */
 export interface Account {
   readonly plan: Plan;
-  readonly result: RunResult;
-  readonly engine: string | null;
   readonly missing: string | null;
   readonly dryRun: boolean;
+  /** Null when no engine is set up. */
+  readonly first: EngineAccount | null;
+  readonly second: EngineAccount | null;
 }
+
+/** Price of a million characters by engine, in the user's currency. */
+export type Prices = Readonly<Record<string, number | undefined>>;
 
 function named({ slug, unit }: Place): Named {
   return { slug, key: unit.key };
@@ -51,12 +84,26 @@ function nameOf(place: Place): string {
   return `${place.slug}/${place.unit.key}`;
 }
 
-function withCopies<P extends Place & { readonly copies: readonly Place[] }>(job: P): Place[] {
+function withCopies(job: Job): Place[] {
   return [job, ...job.copies];
 }
 
-function leftReason(account: Account): SkipReason {
-  return account.missing === null ? 'stopped' : 'no-engine';
+function draftedOf({ first }: Account): Drafted[] {
+  return first === null ? [] : [...first.reused.drafted, ...first.result.drafted];
+}
+
+function failedOf({ reused, result }: Pick<EngineAccount, 'reused' | 'result'>): Failed[] {
+  return [...reused.failed, ...result.failed];
+}
+
+/** Segments whose turn did not come. */
+function leftOf({ first, plan }: Account): readonly Job[] {
+  return first === null ? plan.jobs : first.result.left;
+}
+
+function leftReason({ first }: Account): SkipReason {
+  if (first === null) return 'no-engine';
+  return first.result.stop?.why === 'budget' ? 'budget' : 'stopped';
 }
 
 function countSkipped(account: Account): Partial<Record<SkipReason, number>> {
@@ -65,8 +112,8 @@ function countSkipped(account: Account): Partial<Record<SkipReason, number>> {
     if (count > 0) counts[reason] = (counts[reason] ?? 0) + count;
   };
   for (const { reason } of account.plan.skipped) add(reason, 1);
-  if (!account.dryRun || account.engine === null) {
-    add(leftReason(account), account.result.left.flatMap(withCopies).length);
+  if (!account.dryRun || account.first === null) {
+    add(leftReason(account), leftOf(account).flatMap(withCopies).length);
   }
   return counts;
 }
@@ -75,15 +122,17 @@ function countSkipped(account: Account): Partial<Record<SkipReason, number>> {
  * Makes sure that every segment that was to be drafted is drafted, skipped or failed, once.
  * Throws Error (a bug) that names the segments of which nothing is known.
  */
-export function assertComplete({ plan, result }: Account): void {
+export function assertComplete(account: Account): void {
+  const { plan, first } = account;
   const found = (list: readonly Found[]) => list.map(({ place }) => place);
   const accounted = [
-    ...found(plan.memory),
-    ...found(plan.repeated),
+    ...found(plan.memory.inContext),
+    ...found(plan.memory.exact),
+    ...found(plan.earlier),
     ...plan.skipped,
-    ...result.drafted.flatMap(({ job }) => withCopies(job)),
-    ...result.failed.flatMap(({ job }) => withCopies(job)),
-    ...result.left.flatMap(withCopies),
+    ...draftedOf(account).flatMap(({ job }) => withCopies(job)),
+    ...(first === null ? [] : failedOf(first)).flatMap(({ job }) => withCopies(job)),
+    ...leftOf(account).flatMap(withCopies),
   ].map(nameOf);
   const counts = new Map<string, number>();
   for (const name of accounted) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -91,97 +140,66 @@ export function assertComplete({ plan, result }: Account): void {
   if (wrong.length > 0) throw new Error(`Lost or counted twice: ${wrong.join(', ')}`);
 }
 
-/** The report of a run. In a dry run the jobs of the result's `left` are those that would be sent. */
-export function makeReport(account: Account, pricePerMillion: number | undefined): DraftReport {
-  const { plan, result, dryRun } = account;
-  const toSend = account.engine === null ? [] : result.left;
-  const sent = dryRun ? toSend : result.drafted.map(({ job }) => job);
-  const copies = sent.reduce((sum, job) => sum + job.copies.length, 0);
+function copiesOf(jobs: readonly Job[]): number {
+  return jobs.reduce((sum, job) => sum + job.copies.length, 0);
+}
+
+function engineReport(account: EngineAccount, dryRun: boolean, prices: Prices): EngineReport {
+  const { engine, result, reused, perhapsBilled } = account;
+  const price = prices[engine];
   return {
-    dryRun,
-    engine: account.engine,
-    missing: account.missing,
-    sent: sent.length,
+    engine,
+    sent: dryRun ? result.left.length : result.drafted.length,
     requests: result.requests,
     characters: result.billed,
-    cost: pricePerMillion === undefined ? null : (result.billed * pricePerMillion) / 1_000_000,
-    reused: { memory: plan.memory.length, repeated: plan.repeated.length + copies },
-    skipped: countSkipped(account),
-    failed: result.failed.flatMap(({ job, reason, message }) =>
+    cost: price === undefined ? null : (result.billed * price) / 1_000_000,
+    kept: reused.drafted.length,
+    failed: failedOf(account).flatMap(({ job, reason, message }) =>
       withCopies(job).map((place) => ({
         ...named(place),
         reason,
         ...(message === undefined ? {} : { message }),
       })),
     ),
-    untagged: result.drafted
-      .filter(({ untagged }) => untagged)
-      .flatMap(({ job }) => withCopies(job).map(named)),
+    perhapsBilled,
     stopped: result.stop,
   };
 }
 
-const SKIP_MESSAGES: Readonly<Record<SkipReason, MessageKey>> = {
-  reviewed: 'translate.skip.reviewed',
-  changed: 'translate.skip.changed',
-  conflict: 'translate.skip.conflict',
-  omitted: 'translate.skip.omitted',
-  untranslatable: 'translate.skip.untranslatable',
-  drafted: 'translate.skip.drafted',
-  person: 'translate.skip.person',
-  unreadable: 'translate.skip.unreadable',
-  'no-engine': 'translate.skip.noEngine',
-  stopped: 'translate.skip.stopped',
+const NOTHING: Omit<EngineReport, 'engine'> = {
+  sent: 0,
+  requests: 0,
+  characters: 0,
+  cost: null,
+  kept: 0,
+  failed: [],
+  perhapsBilled: { requests: 0, characters: 0 },
+  stopped: null,
 };
 
-const FAIL_MESSAGES: Readonly<Record<FailReason, MessageKey>> = {
-  'too-long': 'translate.fail.tooLong',
-  tags: 'translate.fail.tags',
-  empty: 'translate.fail.empty',
-  answer: 'translate.fail.answer',
-  rejected: 'translate.fail.rejected',
-};
-
-function skippedLine({ skipped }: DraftReport, t: Translate): string {
-  const entries = Object.entries(skipped) as [SkipReason, number][];
-  const count = entries.reduce((sum, [, number]) => sum + number, 0);
-  if (count === 0) return t('translate.skipped', { count });
-  const reasons = entries.map(([reason, number]) => t(SKIP_MESSAGES[reason], { count: number }));
-  return t('translate.skippedBecause', { count, reasons: reasons.join(t('translate.listGap')) });
-}
-
-function costLine(
-  report: DraftReport,
-  pricePerMillion: number | undefined,
-  t: Translate,
-): string[] {
-  if (report.cost === null || pricePerMillion === undefined) return [];
-  return [
-    t('translate.cost', {
-      cost: report.cost.toFixed(report.cost < 1 ? 4 : 2),
-      price: pricePerMillion,
-    }),
-  ];
-}
-
-/** The figures of a report, a line each: sent, cost, reused, skipped, failed. */
-export function reportLines(
-  report: DraftReport,
-  pricePerMillion: number | undefined,
-  t: Translate,
-): string[] {
-  const { sent, requests, characters, reused, failed } = report;
-  const engine = report.engine ?? '';
-  const sentKey = report.dryRun ? 'translate.toSend' : 'translate.sent';
-  const figures = { engine, count: sent, requests, characters };
-  return [
-    ...(engine === '' ? [] : [t(sentKey, figures), ...costLine(report, pricePerMillion, t)]),
-    t('translate.reused', { ...reused }),
-    skippedLine(report, t),
-    ...(failed.length === 0 ? [] : [t('translate.failed', { count: failed.length })]),
-    ...failed.map(({ slug, key, reason, message = '' }) =>
-      t(FAIL_MESSAGES[reason], { slug, key, message }),
+/** The report of a run. In a dry run the jobs of the result's `left` are those that would be sent. */
+export function makeReport(account: Account, prices: Prices): DraftReport {
+  const { plan, dryRun, first, second, missing } = account;
+  const { engine, kept, ...report } =
+    first === null ? { ...NOTHING, engine: null } : engineReport(first, dryRun, prices);
+  const drafted = draftedOf(account);
+  const sent = dryRun && first !== null ? [...first.result.left] : [];
+  const copies = copiesOf([...drafted.map(({ job }) => job), ...sent]);
+  return {
+    ...report,
+    dryRun,
+    engine,
+    missing,
+    reused: {
+      inContext: plan.memory.inContext.length,
+      exact: plan.memory.exact.length,
+      kept: plan.earlier.length + kept,
+      repeated: copies,
+    },
+    skipped: countSkipped(account),
+    doubtful: drafted.flatMap(({ job, engine: { doubts } }) =>
+      doubts === undefined ? [] : withCopies(job).map((place) => ({ ...named(place), doubts })),
     ),
-    ...report.untagged.map(({ slug, key }) => t('translate.untagged', { slug, key })),
-  ].map((line) => line.trimEnd());
+    second: second === null ? null : engineReport(second, dryRun, prices),
+  };
 }

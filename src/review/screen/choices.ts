@@ -1,9 +1,10 @@
-/** The approvals to choose between, above the editor: which text, by whom, when. */
+/** What stands above the editor: approvals to choose between, by whom and when; what machines say. */
 import { differingTexts, shortTime } from '../../core/candidates.ts';
 import type { Unit } from '../../core/model.ts';
 import { visible, visibleLine } from '../../core/safe-text.ts';
 import { choicesOf, targetLang } from '../unit.ts';
-import { type Lines, cropped, part, taggedRuns, wrapRuns } from './row.ts';
+import { countMachineLines, machineLines } from './machine.ts';
+import { type Lines, type View, cropped, part, taggedRuns, wrapRuns } from './row.ts';
 import { signsOf } from './signs.ts';
 
 /** What stands before an approval that is no candidate; as wide in ASCII. */
@@ -27,20 +28,24 @@ function linesOf(unit: Unit, text: string, width: number, sign = RIVAL): readonl
   );
 }
 
-/** How many lines the approvals have that a text, written or started from, has beside it. */
+/** How many lines stand above the target that a person has written or started from. */
 export function countChoices(unit: Unit, text: string, width: number): number {
-  return linesOf(unit, text, width).reduce((sum, lines) => sum + lines.length, 0);
+  const choices = linesOf(unit, text, width).reduce((sum, lines) => sum + lines.length, 0);
+  return choices + countMachineLines(unit, text, width);
 }
 
 export interface ChoiceBox {
   readonly width: number;
   readonly rows: number;
-  readonly ascii: boolean;
+  readonly view: View;
 }
 
-/** The approvals in so many rows: where there are too few, each one has the same share. */
-export function choiceLines(unit: Unit, text: string, { width, rows, ascii }: ChoiceBox): Lines {
-  const choices = linesOf(unit, text, width, signsOf(ascii).status.conflict);
+/** What stands above the target, in so many rows: where there are too few, each has the same share. */
+export function choiceLines(unit: Unit, text: string, { width, rows, view }: ChoiceBox): Lines {
+  const choices = [
+    ...linesOf(unit, text, width, signsOf(view.ascii).status.conflict),
+    ...machineLines(unit, text, width, view),
+  ];
   const all = choices.flat();
   if (all.length <= rows) return all;
   const share = Math.max(1, Math.floor(rows / choices.length));

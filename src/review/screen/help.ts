@@ -24,7 +24,8 @@ function signRows(view: View): readonly Row[] {
   const lines = STATUSES.map((status) =>
     row(part(`   ${signs.status[status]}  `, status), part(view.t(statusLabel(status)))),
   );
-  return [row(part(` ${view.t('review.help.glyphs')}`, 'faint')), ...lines];
+  const look = row(part(`   ${signs.look}  `, 'stale'), part(view.t('review.help.look')));
+  return [row(part(` ${view.t('review.help.glyphs')}`, 'faint')), ...lines, look];
 }
 
 /** All lines of the help, those of the mode that it was asked from first. */
@@ -34,7 +35,7 @@ export function helpLines(from: Mode, view: View): readonly Row[] {
 }
 
 const LENGTH =
-  KEYMAP.filter(({ mode }) => MODES.includes(mode)).length + 2 * MODES.length + 1 + STATUSES.length;
+  KEYMAP.filter(({ mode }) => MODES.includes(mode)).length + 2 * MODES.length + 2 + STATUSES.length;
 
 /** How many lines the help has. */
 export function helpLength(): number {

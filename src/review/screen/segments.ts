@@ -3,7 +3,7 @@ import type { Lang, Unit } from '../../core/model.ts';
 import { filterLabel } from '../labels.ts';
 import type { Session } from '../state.ts';
 import { fit } from '../text/fit.ts';
-import { targetText } from '../unit.ts';
+import { targetText, wantsLook } from '../unit.ts';
 import { heading } from './frame.ts';
 import type { Layout } from './layout.ts';
 import { oneLine } from './one-line.ts';
@@ -36,7 +36,8 @@ function segmentRow(session: Session, unit: Unit, layout: Layout, view: View): R
   const enWidth = layout.list.width - layout.divider - 3;
   return row(
     part(String(unit.index + 1).padStart(digits), 'faint'),
-    part(` ${signs.status[unit.status]} `, unit.status),
+    part(` ${signs.status[unit.status]}`, unit.status),
+    wantsLook(unit) ? part(signs.look, 'stale') : part(' '),
     part(fit(textOf(unit, 'zh'), zhWidth), style),
     part(` ${signs.vertical} `, 'faint'),
     part(fit(textOf(unit, 'en'), enWidth), style),

@@ -3,6 +3,8 @@ import type { Status } from '../../core/model.ts';
 
 export interface Signs {
   readonly status: Readonly<Record<Status, string>>;
+  /** Behind the sign of a status: a machine's draft that wants a closer look. */
+  readonly look: string;
   readonly horizontal: string;
   readonly vertical: string;
   /** Between the two sides of a place in a text. */
@@ -23,6 +25,7 @@ const UNICODE: Signs = {
     omitted: '–',
     untranslatable: '=',
   },
+  look: '*',
   horizontal: '─',
   vertical: '│',
   place: '┃',
@@ -33,6 +36,7 @@ const UNICODE: Signs = {
 
 const ASCII: Signs = {
   status: { ...UNICODE.status, reviewed: 'v', conflict: '#', untranslated: '.', omitted: '-' },
+  look: '*',
   horizontal: '-',
   vertical: '|',
   place: '|',

@@ -21,7 +21,7 @@ function panesOf(session: Session, unit: Unit, layout: Layout, view: View): read
   const choices = choiceLines(unit, baseText(session, unit), {
     width: target.width,
     rows: layout.choices,
-    ascii: view.ascii,
+    view,
   });
   const unused = Array.from({ length: layout.choices - choices.length }, () => []);
   const panes: [Pane, Pane] = [

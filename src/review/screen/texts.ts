@@ -9,6 +9,7 @@ import { wrap } from '../text/wrap.ts';
 import { baseText, rivalOf, startingText, targetLang } from '../unit.ts';
 import { safeMessage } from './messages.ts';
 import { countChoices } from './choices.ts';
+import { engineName } from './machine.ts';
 import { type Box, type Layout, sourceBox, targetBox, type TextLines } from './layout.ts';
 import {
   type Lines,
@@ -124,14 +125,13 @@ export function sourceTitle(session: Session, unit: Unit, view: View): readonly 
   return [title, GAP, part(view.t('review.pane.diff', { mark: '[-…-]{+…+}' }), 'stale')];
 }
 
-function originOf(unit: Unit, view: View): string {
-  const { t } = view;
-  const origin = unit.draft?.origin;
-  if (origin === undefined) return '';
+function originOf({ draft }: Unit, view: View): string {
+  if (draft === undefined) return '';
+  const { origin } = draft;
   if (origin === 'person' || origin === 'imported' || origin === 'memory') {
-    return t(`review.origin.${origin}`);
+    return view.t(`review.origin.${origin}`);
   }
-  return t('review.origin.engine', { engine: visible(origin.slice('engine:'.length)) });
+  return engineName(draft, view);
 }
 
 const DRAFTED = new Set(['draft', 'stale']);

@@ -1,5 +1,5 @@
 /** Editing the target of the selected segment. */
-import type { SignOff, Unit } from '../../core/model.ts';
+import type { Unit } from '../../core/model.ts';
 import type { Edit } from '../action.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
 import { targetBox } from '../screen/layout.ts';
@@ -18,7 +18,7 @@ import {
 import { left, right, textEnd, textStart, wordLeft, wordRight } from '../text/motions.ts';
 import { type TextBuffer, redo, textBuffer, undo } from '../text/text-buffer.ts';
 import { down, lineEnd, lineStart, up } from '../text/visual-lines.ts';
-import { baseText, choicesOf, isEditable, lastSignOff, startingText, targetLang } from '../unit.ts';
+import { baseText, isEditable, lastSignOff, startingText, textsToSwitch } from '../unit.ts';
 import { draftOf } from './operations.ts';
 import { editingOf, focusOf, withSession } from './session.ts';
 
@@ -99,22 +99,16 @@ export function copySource(state: ReviewState, at: string): Outcome {
   return [say(next, 'review.notice.copied'), effects];
 }
 
-/** Puts the next of the approvals to choose between in the target's place; undo brings the text back. */
+/** Puts the next of the texts to choose between in the target's place; undo brings the text back. */
 export function otherCandidate(state: ReviewState, at: string): Outcome {
   const focus = focusOf(state);
   const targets =
-    focus === null
-      ? []
-      : choicesOf(focus.unit, baseText(focus.session, focus.unit)).map(targetIn(focus.unit));
+    focus === null ? [] : textsToSwitch(focus.unit, baseText(focus.session, focus.unit));
   if (targets.length === 0) return still(refuse(state, 'review.refuse.noCandidates'));
   const opened = state.session?.editor === null ? edit(state) : state;
   const shown = editingOf(opened)?.editor.buffer.text ?? '';
   const next = targets[(targets.indexOf(shown) + 1) % targets.length] ?? shown;
   return changed(opened, (buffer) => replaceAll(buffer, next), at);
-}
-
-function targetIn(unit: Unit): (candidate: SignOff) => string {
-  return (candidate) => candidate[targetLang(unit)];
 }
 
 function changed(state: ReviewState, change: Change, at: string): Outcome {

@@ -1,6 +1,9 @@
 /** Small articles with what the workspace knows of them, for the tests of drafting and memory. */
 import { applyOperations } from '../../../src/core/apply.ts';
 import { buildState } from '../../../src/core/load.ts';
+import type { Job } from '../../../src/core/drafting/plan.ts';
+import { protect } from '../../../src/core/drafting/protect.ts';
+import type { Finish } from '../../../src/core/drafting/settle.ts';
 import type { Draft, Unit } from '../../../src/core/model.ts';
 import type { Operation } from '../../../src/core/operations.ts';
 import type { ArticleState } from '../../../src/core/state.ts';
@@ -75,3 +78,23 @@ export function omitted(state: ArticleState, part: string): ArticleState {
   } as const;
   return apply(state, operation);
 }
+
+/** Every segment as a sentence to send, no two of them alike. */
+export function jobsOf(...states: readonly ArticleState[]): Job[] {
+  return states.flatMap(({ article, units }) =>
+    units.map((unit) => ({
+      slug: article.slug,
+      unit,
+      form: protect(unit.segment.text),
+      terms: [],
+      copies: [],
+    })),
+  );
+}
+
+/** Leaves answers as they are. */
+export const PLAIN_FINISH: Finish = {
+  normalise: (text) => text,
+  doubts: () => [],
+  provenance: () => ({}),
+};

@@ -2,16 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EngineShape } from '../../../src/core/drafting/batches.ts';
 import { makeBatches, requestOf, USUAL_SHAPE } from '../../../src/core/drafting/batches.ts';
-import type { Job } from '../../../src/core/drafting/plan.ts';
 import { billableCharacters } from '../../../src/core/drafting/plan.ts';
 import type { ArticleState } from '../../../src/core/state.ts';
-import { articleOf } from './articles.ts';
-
-function jobsOf(...states: readonly ArticleState[]): Job[] {
-  return states.flatMap(({ article, units }) =>
-    units.map((unit) => ({ slug: article.slug, unit, copies: [] })),
-  );
-}
+import { articleOf, jobsOf } from './articles.ts';
 
 function cut(states: readonly ArticleState[], shape: EngineShape) {
   const articles = new Map(states.map(({ article }) => [article.slug, article]));
@@ -32,10 +25,9 @@ function limits(texts: number, bytes: number): EngineShape {
 
 describe('makeBatches', () => {
   it.each([
-    ['all in one', 50, 999, [['One.', 'Two.', 'Three.', 'Four.', 'Five.']]],
     [
-      'a paragraph is kept whole',
-      4,
+      'a paragraph each',
+      50,
       999,
       [
         ['One.', 'Two.', 'Three.'],
@@ -43,18 +35,31 @@ describe('makeBatches', () => {
       ],
     ],
     ['a long paragraph is cut', 2, 999, [['One.', 'Two.'], ['Three.'], ['Four.', 'Five.']]],
-    [
-      'bytes count too',
-      50,
-      14,
-      [
-        ['One.', 'Two.', 'Three.'],
-        ['Four.', 'Five.'],
-      ],
-    ],
+    ['bytes count too', 50, 10, [['One.', 'Two.'], ['Three.'], ['Four.', 'Five.']]],
   ])('%s', (_, texts, bytes, expected) => {
     const state = articleOf('a', 'One. Two. Three.\n\nFour. Five.\n');
     expect(cut([state], limits(texts, bytes)).texts).toEqual(expected);
+  });
+
+  it('sends a heading with its list, and fields together', () => {
+    const text =
+      '---\ntitle: The title\ndek: The dek\n---\n\nLede.\n\n## Prices\n\n- one\n- two\n\nEnd.\n';
+    expect(cut([articleOf('a', text)], limits(50, 999)).texts).toEqual([
+      ['The title', 'The dek'],
+      ['Lede.'],
+      ['Prices', 'one', 'two'],
+      ['End.'],
+    ]);
+  });
+
+  it('gives the sentences of a paragraph the same context, whichever of them are sent', () => {
+    const state = articleOf('a', 'Lede. More.\n\nOne. Two. Three.\n');
+    const articles = new Map([['a', state.article]]);
+    const jobs = jobsOf(state);
+    const whole = makeBatches(jobs, articles, limits(50, 999)).batches.at(-1);
+    const part = makeBatches(jobs.slice(-1), articles, limits(50, 999)).batches.at(-1);
+    expect(part?.context).toBe(whole?.context);
+    expect(part?.context).toContain('Lede.');
   });
 
   it('keeps articles, directions and tag settings apart, in reading order', () => {
@@ -65,6 +70,7 @@ describe('makeBatches', () => {
       ['a', 'en', true],
       ['a', 'en', false],
       ['a', 'zh', false],
+      ['a', 'en', false],
       ['b', 'en', false],
     ]);
   });
@@ -72,7 +78,7 @@ describe('makeBatches', () => {
   it('reports a text that no request can hold, and sends the others', () => {
     const state = articleOf('a', 'Short.\n\nFar too long for this.\n\nAlso.\n');
     const { texts, tooLong } = cut([state], limits(50, 12));
-    expect(texts).toEqual([['Short.', 'Also.']]);
+    expect(texts).toEqual([['Short.'], ['Also.']]);
     expect(tooLong).toEqual(['Far too long for this.']);
   });
 
@@ -92,7 +98,7 @@ describe('makeBatches', () => {
     const body = Array.from({ length: sentences }, (__, at) => {
       return `${at}${'汉'.repeat(length)}。`;
     });
-    const { batches } = cut([articleOf('a', `${body.join('\n\n')}\n`)], USUAL_SHAPE);
+    const { batches } = cut([articleOf('a', `${body.join('')}\n`)], USUAL_SHAPE);
     for (const batch of batches) {
       expect(batch.jobs.length).toBeLessThanOrEqual(50);
       expect(USUAL_SHAPE.size(requestOf(batch))).toBeLessThanOrEqual(USUAL_SHAPE.limits.bytes);

@@ -1,23 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/core/drafting/plan.ts';
 import { planDrafts } from '../../../src/core/drafting/plan.ts';
+import { protect } from '../../../src/core/drafting/protect.ts';
 import type { Account } from '../../../src/core/drafting/report.ts';
 import { assertComplete } from '../../../src/core/drafting/report.ts';
 import type { RunResult } from '../../../src/core/drafting/run.ts';
 import { articleOf } from './articles.ts';
 
 const states = [articleOf('a', 'One. Two. One.\n')];
-const plan: Plan = planDrafts({ states, all: states, engine: 'deepl', recall: () => null });
+const plan: Plan = planDrafts({
+  states,
+  all: states,
+  engine: 'deepl',
+  settings: null,
+  recall: () => null,
+  wording: (_, { segment }) => ({ form: protect(segment.text), terms: [] }),
+});
 
 function account(result: Partial<RunResult>): Account {
   const nothing = { drafted: [], failed: [], left: [], requests: 0, billed: 0, stop: null };
-  return { plan, result: { ...nothing, ...result }, engine: 'deepl', missing: null, dryRun: false };
+  const first = {
+    engine: 'deepl',
+    reused: { drafted: [], failed: [], batches: [] },
+    result: { ...nothing, ...result },
+    perhapsBilled: { requests: 0, characters: 0 },
+  };
+  return { plan, first, second: null, missing: null, dryRun: false };
 }
 
 describe('assertComplete', () => {
   const [one, two] = plan.jobs;
   if (one === undefined || two === undefined) throw new Error('expected two sentences');
-  const drafted = { job: one, text: '一。', engine: { billed: 4 }, untagged: false };
+  const drafted = { job: one, text: '一。', engine: { billed: 4 } };
 
   it('is content when every segment is drafted, failed or left', () => {
     const result = { drafted: [drafted], failed: [{ job: two, reason: 'empty' as const }] };

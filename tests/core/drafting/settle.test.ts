@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { makeBatches, requestOf, USUAL_SHAPE } from '../../../src/core/drafting/batches.ts';
 import type { Batch } from '../../../src/core/drafting/batches.ts';
 import type { Settled } from '../../../src/core/drafting/settle.ts';
-import { settleAnswer, settleRefusal } from '../../../src/core/drafting/settle.ts';
+import { settleAnswer as settle, settleRefusal } from '../../../src/core/drafting/settle.ts';
 import type { EngineFailure, EngineTranslation } from '../../../src/core/ports.ts';
 import { EngineError } from '../../../src/core/ports.ts';
-import { articleOf } from './articles.ts';
+import { articleOf, jobsOf, PLAIN_FINISH } from './articles.ts';
+
+function settleAnswer(batch: Batch, given: readonly EngineTranslation[]): Settled {
+  return settle(batch, given, PLAIN_FINISH);
+}
 
 function batchOf(text: string, change: Partial<Batch> = {}): Batch {
   const state = articleOf('a', text);
-  const jobs = state.units.map((unit) => ({ slug: 'a', unit, copies: [] }));
+  const jobs = jobsOf(state);
   const [batch] = makeBatches(jobs, new Map([['a', state.article]]), USUAL_SHAPE).batches;
   if (batch === undefined) throw new Error('nothing to send');
   return { ...batch, ...change };
@@ -97,10 +101,52 @@ describe('settleAnswer', () => {
 
   it('says when a draft has lost its markup', () => {
     const retried = { ...tagged, tagged: false, again: true };
-    expect(settleAnswer(retried, answers(retried, '就是这么粗。')).drafted[0]?.untagged).toBe(true);
-    expect(settleAnswer(plain, answers(plain, '一。', '二。', '三。')).drafted[0]?.untagged).toBe(
-      false,
+    const [lost] = settleAnswer(retried, answers(retried, '就是这么粗。')).drafted;
+    expect(lost?.engine.doubts).toEqual(['untagged']);
+    const [kept] = settleAnswer(plain, answers(plain, '一。', '二。', '三。')).drafted;
+    expect(kept?.engine.doubts).toBeUndefined();
+  });
+
+  it('asks one by one for answers that have changed places', () => {
+    const batch = batchOf(
+      'It sold 37 boats. Then the whole village went home to sleep. Rain fell.\n',
     );
+    const fits = (source: string, target: string) =>
+      source.includes('37') === target.includes('37');
+    const settled = settle(
+      batch,
+      answers(batch, '全村人回家睡觉了。', '卖了37条船。', '下雨了。'),
+      {
+        ...PLAIN_FINISH,
+        doubts: ({ unit }, target) => (fits(unit.segment.text, target) ? [] : ['numbers']),
+      },
+    );
+    expect(brief(settled)).toEqual({
+      drafted: ['下雨了。'],
+      failed: [],
+      again: [
+        [1, false, true],
+        [1, false, true],
+      ],
+    });
+  });
+
+  it('normalises, looks for doubts, and keeps the raw answer with where it came from', () => {
+    const given = answers(plain, '一.', '二。', '三。').map((one) => ({ ...one, model: 'm' }));
+    const [one] = settle(plain, given, {
+      normalise: (text, lang) => (lang === 'zh' ? text.replace('.', '。') : text),
+      doubts: (_, target) => (target === '一。' ? ['short'] : []),
+      provenance: () => ({ settings: 's', glossary: 'g' }),
+    }).drafted;
+    expect(one?.text).toBe('一。');
+    expect(one?.engine).toEqual({
+      model: 'm',
+      settings: 's',
+      glossary: 'g',
+      billed: 7,
+      raw: '一.',
+      doubts: ['short'],
+    });
   });
 });
 
@@ -152,7 +198,20 @@ describe('settleRefusal', () => {
       'answer',
       'many texts, again',
       { ...plain, again: true },
-      { drafted: [], failed: ['answer', 'answer', 'answer'], again: [] },
+      {
+        drafted: [],
+        failed: [],
+        again: [
+          [2, false, false],
+          [1, false, false],
+        ],
+      },
+    ],
+    [
+      'answer',
+      'one text, again',
+      { ...single, again: true },
+      { drafted: [], failed: ['answer'], again: [] },
     ],
     ['quota', 'anything', plain, null],
     ['auth', 'anything', plain, null],
