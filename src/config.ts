@@ -143,6 +143,8 @@ export const configSchema = v.strictObject({
     ),
     {},
   ),
+  /** A dictionary in the format of CC-CEDICT, plain or gzipped; relative to the workspace. */
+  dictionary: v.optional(words),
   publish: v.optional(publish, {}),
 });
 

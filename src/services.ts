@@ -13,7 +13,6 @@ import type { Translate } from './core/messages.ts';
 import type { Lang } from './core/model.ts';
 import type { Books, Engine, Workspace } from './core/ports.ts';
 import type { Host } from './host.ts';
-import { writeIfChanged } from './io/atomic-file.ts';
 import { createFiles } from './io/create-files.ts';
 import { findWorkspace } from './io/find-workspace.ts';
 import {
@@ -26,8 +25,10 @@ import {
 } from './io/git.ts';
 import { createProgressLine, type ProgressLine } from './io/progress-line.ts';
 import { fileError } from './io/text-file.ts';
+import { writeOutput } from './io/write-output.ts';
 import { stateFolder } from './io/state-folder.ts';
 import { DiskWorkspace } from './io/workspace.ts';
+import type { StartJob } from './ui/jobs.ts';
 
 export interface OpenWorkspace {
   readonly config: Config;
@@ -75,7 +76,7 @@ export interface Services {
   readonly findConfig: () => Promise<Config | null>;
   /** Bytes of a file, or of standard input for `-`. Throws UserError when it cannot be read. */
   readonly readInput: (path: string) => Promise<Uint8Array>;
-  /** Writes a file, as one step. Throws UserError when it cannot be written. */
+  /** Writes a file, as one step, into a folder that is there. Throws UserError when it cannot be. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
   readonly git: Git;
   /** An engine, the config's unless another is named, or the reason why there is none. */
@@ -113,6 +114,12 @@ export interface ReviewRequest {
   /** The article to open; null opens the list. */
   readonly slug: string | null;
   readonly ascii: boolean;
+  /** The mouse is the review's from the start, and not the terminal's. */
+  readonly mouse: boolean;
+  /** Lines for a screen reader in the place of a screen. */
+  readonly screenReader: boolean;
+  /** Runs a command beside the review. */
+  readonly startJob: StartJob;
 }
 
 async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
@@ -136,14 +143,6 @@ async function readInput(host: Host, path: string): Promise<Uint8Array> {
     return await readFile(full);
   } catch (error) {
     throw fileError(error, path, 'read');
-  }
-}
-
-async function writeFile(host: Host, path: string, text: string): Promise<void> {
-  try {
-    await writeIfChanged(resolve(host.cwd, path), text);
-  } catch (error) {
-    throw fileError(error, path, 'written');
   }
 }
 
@@ -210,6 +209,22 @@ async function openEngineAt(host: Host, config: Config, id: string) {
   return openEngine(id, { env, config, version, workspace: basename(found?.root ?? host.cwd) });
 }
 
+/** The text of the dictionary, or what to do to have one. */
+async function dictionaryOf(host: Host, { workspace, config }: OpenWorkspace, t: Translate) {
+  const { readDictionary, DICTIONARY_PACKAGE, DICTIONARY_VARIABLE } =
+    await import('./io/dictionary.ts');
+  const { environment } = host;
+  try {
+    const places = { root: workspace.root, configured: config.dictionary, environment };
+    const found = readDictionary(places);
+    const names = { package: DICTIONARY_PACKAGE, variable: DICTIONARY_VARIABLE };
+    return found ?? { missing: t('review.dictionary.missing', names) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { missing: error.message };
+  }
+}
+
 /** What only commands that draft need. */
 function draftingServices(
   host: Host,
@@ -254,7 +269,7 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
     },
     findConfig: async () => (await findWorkspace(host.cwd))?.config ?? null,
     readInput: (path) => readInput(host, path),
-    writeFile: (path, text) => writeFile(host, path, text),
+    writeFile: (path, text) => writeOutput(resolve(host.cwd, path), text, path),
     git: gitOf(host),
     ...draftingServices(host),
     get progress() {
@@ -266,7 +281,9 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
       (await import('./io/replace-folder.ts')).replaceFolder(folder, files),
     openReview: async (open, request) => {
       const { openReview } = await import('./ui/open-review.tsx');
-      return openReview({ ...open, ...request, host, t, user: userName(host), clock });
+      const dictionary = () => dictionaryOf(host, open, t);
+      const person = { user: userName(host), clock };
+      return openReview({ ...open, ...request, host, t, ...person, dictionary });
     },
     close: async () => {
       interrupt.off();

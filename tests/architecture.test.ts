@@ -24,11 +24,12 @@ const PURE: Readonly<Record<string, Rule>> = {
   core: { from: [], types: ['../locales'] },
   memory: { from: ['core'] },
   terms: { from: ['core'] },
+  dictionary: { from: ['core'] },
   checks: { from: ['core', 'terms'] },
   formats: { from: ['core'], types: ['terms'] },
   editions: { from: ['core'] },
   reports: { from: ['core'] },
-  review: { from: ['core', 'checks', 'memory', 'terms', 'editions'] },
+  review: { from: ['core', 'checks', 'dictionary', 'editions', 'memory', 'terms'] },
 };
 
 const RULES: Readonly<Record<string, Rule>> = {

@@ -2,8 +2,11 @@ import { REPORT_IDS, REPORTS } from '../reports/index.ts';
 import { verdictOf } from '../reports/report.ts';
 import { assess } from './assess.ts';
 import type { Finding } from '../core/model.ts';
+import { TERMS_PATH } from '../core/paths.ts';
 import type { Workspace } from '../core/ports.ts';
+import { visibleLine } from '../core/safe-text.ts';
 import type { Services } from '../services.ts';
+import { readTerms } from './drafting-terms.ts';
 import { defineCommand } from './command.ts';
 import { chooseSlugs, slugArguments } from './slugs.ts';
 
@@ -38,6 +41,16 @@ async function checkStrangers(workspace: Workspace): Promise<Finding[]> {
   ];
 }
 
+/** Rows of the term base that no command can use. */
+async function checkTerms(workspace: Workspace): Promise<Finding[]> {
+  const { problems } = await readTerms(workspace);
+  return problems.map(({ line, message }) => {
+    const place = { file: TERMS_PATH, line, column: 1 };
+    const problem = visibleLine(message).replace(`${TERMS_PATH}:${line}: `, '');
+    return { check: 'term-file', severity: 'error', slug: '', place, values: { problem } };
+  });
+}
+
 export const command = defineCommand<Flags, string[]>({
   parameters: (t) => ({
     flags: {
@@ -58,6 +71,7 @@ export const command = defineCommand<Flags, string[]>({
     const findings = [
       ...(await checkClone(services, workspace.root)),
       ...(args.length === 0 ? await checkStrangers(workspace) : []),
+      ...(args.length === 0 ? await checkTerms(workspace) : []),
       ...assessments.flatMap((assessment) => assessment.findings),
     ];
     const id = flags.json ? 'json' : flags.format;

@@ -10,23 +10,13 @@ import type { Finish } from '../core/drafting/settle.ts';
 import { settingsName } from '../core/drafting/answer-name.ts';
 import { UserError } from '../core/errors.ts';
 import type { Unit } from '../core/model.ts';
-import { TERMS_PATH } from '../core/paths.ts';
-import type { AnswerStore, Engine, Glossary, Workspace } from '../core/ports.ts';
+import type { AnswerStore, Engine, Workspace } from '../core/ports.ts';
 import type { ArticleState } from '../core/state.ts';
 import { plainText } from '../core/tags.ts';
 import { buildExactMemory, recallExact } from '../memory/exact.ts';
 import type { Services } from '../services.ts';
-import { glossaryOf } from '../terms/glossary.ts';
 import { hintsFor, keepSpans, missingTerms } from '../terms/hints.ts';
-import { createMatcher } from '../terms/matcher.ts';
-import type { TermMatcher } from '../terms/model.ts';
-import { parseTerms } from '../terms/term-file.ts';
-
-/** The term base as drafting uses it. */
-export interface Terms {
-  readonly matcher: TermMatcher;
-  readonly glossary: Glossary;
-}
+import { leftBehind, openTerms, type Terms } from './drafting-terms.ts';
 
 /** Everything a run works on. */
 export interface Draftable {
@@ -53,16 +43,6 @@ async function openAll(
     }
   }
   return states;
-}
-
-async function openTerms({ t, note }: Services, workspace: Workspace): Promise<Terms> {
-  const { terms, problems } = parseTerms((await workspace.terms()) ?? '', TERMS_PATH);
-  for (const { message } of problems) {
-    note(message);
-  }
-  const { glossary, left } = glossaryOf(terms);
-  for (const { why } of left) note(t('translate.termLeft', { why }));
-  return { matcher: createMatcher(terms), glossary };
 }
 
 export async function openDraftable(
@@ -97,8 +77,14 @@ export function wordingOf(
   };
 }
 
-export function planFor(draftable: Draftable, name: string, engine: Engine | null): Plan {
+export function planFor(
+  draftable: Draftable,
+  name: string,
+  { engine, redo }: { readonly engine: Engine | null; readonly redo: boolean },
+): Plan {
   const { states, all, terms } = draftable;
+  const wording = wordingOf(terms, engine);
+  const hints = (state: ArticleState, unit: Unit) => wording(state, unit).terms;
   const memory = buildExactMemory(all);
   return planDrafts({
     states,
@@ -106,7 +92,9 @@ export function planFor(draftable: Draftable, name: string, engine: Engine | nul
     engine: name,
     settings: engine === null ? null : (from) => engine.settings(from),
     recall: (state, index) => recallExact(memory, state, index),
-    wording: wordingOf(terms, engine),
+    wording,
+    leftBehind: leftBehind(terms.matcher, { engine, dateOf, terms: hints }),
+    redo,
   });
 }
 

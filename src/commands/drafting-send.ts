@@ -5,7 +5,7 @@ import { draftOperations, spread } from '../core/drafting/operations.ts';
 import type { Found, Job } from '../core/drafting/plan.ts';
 import { progressLine } from '../core/drafting/progress.ts';
 import type { EngineAccount, Prices } from '../core/drafting/report.ts';
-import { runBatches, type Progress, type RunResult } from '../core/drafting/run.ts';
+import { runBatches, type Progress, type RunResult, type Stop } from '../core/drafting/run.ts';
 import type { Failed } from '../core/drafting/settle.ts';
 import { EngineError, type Books, type Engine } from '../core/ports.ts';
 import type { Services } from '../services.ts';
@@ -86,29 +86,44 @@ function progressOf(sending: Sending, total: number): (progress: Progress) => vo
     const cost = price === undefined ? null : (billed * price) / 1_000_000;
     const elapsedMs = clock().getTime() - started;
     const state = { done, total, characters: billed, cost, elapsedMs, label };
-    progress.show(progressLine(state, progress.width, t));
+    progress.show(progressLine(state, progress.width, t), { done, total });
   };
+}
+
+/** A refusal of the glossary ends the run, whatever it would mean for a text. */
+function stopFor({ failure, message }: EngineError): Stop {
+  const isFatal = failure !== 'too-large' && failure !== 'rejected' && failure !== 'answer';
+  return { why: isFatal ? failure : 'setup', message };
 }
 
 /** Makes the vendor's glossary ready; a failure ends the run before anything is sent. */
 async function prepareEngine({ engine, draftable, services }: Sending): Promise<RunResult['stop']> {
+  const { progress, t } = services;
   try {
+    if (engine.prepare !== undefined) progress.show(t('translate.preparing'));
     await engine.prepare?.(draftable.terms.glossary, services.signal);
     return null;
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    const { failure, message } = error;
-    const isFatal = failure !== 'too-large' && failure !== 'rejected' && failure !== 'answer';
-    return { why: isFatal ? failure : 'setup', message };
+    return services.signal.aborted ? { why: 'interrupted', message: '' } : stopFor(error);
+  } finally {
+    progress.clear();
   }
 }
 
 async function sendAll(sending: Sending, accounts: Accounts): Promise<RunResult> {
   const { services, draftable, engine, outlook, isSecond } = sending;
   const { signal, progress, t } = services;
-  const onAbort = () => progress.note(t('translate.stopping'));
+  const show = progressOf(sending, jobsOf(outlook.reused.batches).length);
+  const onAbort = () => {
+    // Nothing is drawn from here on: a second Ctrl-C ends the process where it stands.
+    progress.clear();
+    const { requests } = accounts.perhapsBilled;
+    progress.note(t(engine.free ? 'translate.stoppingFree' : 'translate.stopping', { requests }));
+  };
   signal.addEventListener('abort', onAbort, { once: true });
   try {
+    show({ done: 0, billed: 0, slug: outlook.reused.batches[0]?.slug ?? '' });
     return await runBatches(outlook.reused.batches, {
       engine,
       accounts,
@@ -118,7 +133,9 @@ async function sendAll(sending: Sending, accounts: Accounts): Promise<RunResult>
       signal,
       sleep: (ms) => services.sleep(ms, signal),
       concurrency: draftable.config.concurrency,
-      progress: progressOf(sending, jobsOf(outlook.reused.batches).length),
+      progress: (done) => {
+        if (!signal.aborted) show(done);
+      },
     });
   } finally {
     signal.removeEventListener('abort', onAbort);

@@ -16,6 +16,7 @@ import {
   type Draftable,
   type Outlook,
 } from './drafting-plan.ts';
+import { heedProblems } from './drafting-terms.ts';
 import { estimated, keepFound, reusedDrafts, send, unsent } from './drafting-send.ts';
 import { chooseSlugs } from './slugs.ts';
 
@@ -23,6 +24,8 @@ export type DraftFlags = {
   readonly dryRun: boolean;
   /** Send without asking. */
   readonly yes: boolean;
+  /** Drafts anew what lacks a term and was drafted with other terms. */
+  readonly redoTerms: boolean;
   readonly engine?: string;
   readonly compare?: string;
 };
@@ -99,8 +102,8 @@ async function lookAtSecond(
 }
 
 async function look(call: Call): Promise<Outlooks> {
-  const { draftable, name, engine, books } = call;
-  const plan = planFor(draftable, name ?? 'none', engine);
+  const { draftable, name, engine, books, flags } = call;
+  const plan = planFor(draftable, name ?? 'none', { engine, redo: flags.redoTerms });
   const opened = { engine, answers: books.answers, second: false };
   const first = await lookAhead(draftable, plan.jobs, opened);
   const places = plan.jobs.flatMap((job) => [job, ...job.copies]);
@@ -140,12 +143,16 @@ function chargeable(engine: Engine | null, outlook: Outlook | null): number {
   return charactersOf(outlook.reused.batches);
 }
 
+function charges({ engine, compare }: Call, { first, second }: Outlooks): number {
+  return chargeable(engine, first) + chargeable(compare, second);
+}
+
 async function mayCharge(call: Call, outlooks: Outlooks, caps: Caps): Promise<boolean> {
   const { engine, compare, services, flags, draftable } = call;
   const first = chargeable(engine, outlooks.first);
   const second = chargeable(compare, outlooks.second);
   const asked = first > 0 ? engine : compare;
-  const characters = first + second;
+  const characters = charges(call, outlooks);
   if (asked === null || characters === 0 || flags.yes) return true;
   const prices: Readonly<Record<string, number | undefined>> = draftable.config.pricePerMillion;
   const price = second > 0 && first > 0 ? undefined : prices[asked.id];
@@ -250,6 +257,8 @@ export async function draftAll(
     const call = await openCall(services, flags, { books, draftable });
     const outlooks = await look(call);
     const { engine } = call;
+    const isCharged = !flags.dryRun && charges(call, outlooks) > 0;
+    heedProblems(services, draftable.terms, isCharged);
     if (!flags.dryRun) return { ...(await draft(call, outlooks)), engine, config };
     const account = dryAccount(call, outlooks);
     return { account, engine, config, caps: await caps(call), declined: false };

@@ -1,10 +1,16 @@
 /** `duizhao review`: the side-by-side review in the terminal. */
 import type { Services } from '../services.ts';
 import { defineCommand, type CommandResult } from './command.ts';
+import { jobStarter } from './review-jobs.ts';
 import { chooseSlugs } from './slugs.ts';
 import { command as status } from './status.ts';
 
-type Flags = { readonly ascii: boolean; readonly json: boolean };
+type Flags = {
+  readonly ascii: boolean;
+  readonly mouse: boolean;
+  readonly screenReader: boolean;
+  readonly json: boolean;
+};
 
 /** The articles' progress, for whoever cannot be shown a screen. */
 async function progress(services: Services, json: boolean, slug?: string): Promise<CommandResult> {
@@ -23,13 +29,21 @@ async function review(
   if (flags.json || !services.isTerminal) return progress(services, flags.json, slug);
   const open = await services.openWorkspace();
   if (slug !== undefined) await chooseSlugs(open.workspace, [slug]);
-  return services.openReview(open, { slug: slug ?? null, ascii: flags.ascii });
+  const { ascii, mouse, screenReader } = flags;
+  const startJob = jobStarter(services, open);
+  return services.openReview(open, { slug: slug ?? null, ascii, mouse, screenReader, startJob });
 }
 
 export const command = defineCommand<Flags, readonly string[]>({
   parameters: (t) => ({
     flags: {
       ascii: { kind: 'boolean', brief: t('command.review.ascii'), default: false },
+      mouse: { kind: 'boolean', brief: t('command.review.mouse'), default: false },
+      screenReader: {
+        kind: 'boolean',
+        brief: t('command.review.screenReader'),
+        default: false,
+      },
       json: { kind: 'boolean', brief: t('command.review.json'), default: false },
     },
     positional: {

@@ -18,6 +18,10 @@ interface Incoming {
   readonly otherLanguages: number;
 }
 
+interface Read extends Incoming {
+  readonly encoding: string;
+}
+
 function fromTable(text: string, file: string): Incoming {
   const table = asTermTable(text);
   if (table === null) {
@@ -28,15 +32,17 @@ function fromTable(text: string, file: string): Incoming {
   return { ...parseTerms(table, file), otherLanguages: 0 };
 }
 
-async function readIncoming({ services, flags }: TermsCall, file: string): Promise<Incoming> {
+async function readIncoming({ services, flags }: TermsCall, file: string): Promise<Read> {
   const format = formatOf(file, flags.format);
   const { encoding } = flags;
-  const { text } = decode(await services.readInput(file), {
+  const decoded = decode(await services.readInput(file), {
     name: visibleLine(file),
+    list: true,
     ...(encoding === undefined ? {} : { encoding }),
   });
   const read = format === 'tbx' ? fromTbx : fromTable;
-  return onlyFit(read(normalForm(text), visibleLine(file)), visibleLine(file));
+  const incoming = read(normalForm(decoded.text), visibleLine(file));
+  return { ...onlyFit(incoming, visibleLine(file)), encoding: decoded.encoding };
 }
 
 /** Terms that the term base cannot hold as they are become problems. */
@@ -72,10 +78,11 @@ async function importTerms(call: TermsCall): Promise<CommandResult> {
   const { services, flags, args } = call;
   const { t } = services;
   const [file = ''] = args;
-  const { terms, problems, otherLanguages } = await readIncoming(call, file);
+  const { terms, problems, otherLanguages, encoding } = await readIncoming(call, file);
   const { added, identical, conflicts } = await merge(call, terms);
   const shown = visibleLine(file);
   const lines = [
+    ...(encoding.startsWith('utf-8') ? [] : [t('terms.import.encoding', { encoding })]),
     ...problems.map((problem) => visibleLine(problem.message)),
     ...conflicts.map(({ term, known }) =>
       t('terms.import.conflict', {
@@ -94,6 +101,7 @@ async function importTerms(call: TermsCall): Promise<CommandResult> {
   ];
   const report = {
     file,
+    encoding,
     dryRun: flags.dryRun,
     added,
     identical,

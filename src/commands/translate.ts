@@ -89,6 +89,7 @@ function commandFor(flags: Flags, slugs: readonly string[]): string {
     ...slugs,
     ...(engine === undefined ? [] : ['--engine', engine]),
     ...(compare === undefined ? [] : ['--compare', compare]),
+    ...(flags.redoTerms ? ['--redo-terms'] : []),
     ...(flags.yes ? ['--yes'] : []),
   ].join(' ');
 }
@@ -106,7 +107,7 @@ async function translate(
   if (flags.json) return { output: `${JSON.stringify(report, null, 2)}\n`, exitCode };
   const command = commandFor(flags, args);
   const lines = [
-    ...reportLines(report, { prices, t: services.t }),
+    ...reportLines(report, { prices, t: services.t, declined: drafted.declined }),
     ...(await verdict(report, { ...drafted, command }, services)),
   ];
   return { output: `${lines.join('\n')}\n`, exitCode };
@@ -131,6 +132,7 @@ export const command = defineCommand<Flags, readonly string[]>({
         optional: true,
         placeholder: 'engine',
       },
+      redoTerms: { kind: 'boolean', brief: t('command.translate.redoTerms'), default: false },
       json: { kind: 'boolean', brief: t('flag.json'), default: false },
     },
     positional: slugArguments(t),

@@ -2,214 +2,33 @@
  * Applies operations to an article's pairs and records. Pure, and idempotent: an operation that the
  * files already hold changes nothing, so a journal may be replayed however far it had come.
  */
-import { parseArticle } from './article.ts';
-import type { Cut } from './cuts.ts';
-import { cutsInForce, matchState } from './load.ts';
-import type { Article, Draft, Lang, Pair, ReviewRecord, StoredCut } from './model.ts';
-import { LANGS, otherLang } from './model.ts';
-import type {
-  DraftOperation,
-  DropDraftOperation,
-  CutOperation,
-  IncludeOperation,
-  MatchOperation,
-  OmitOperation,
-  Operation,
-  RevokeOperation,
-  SignOffOperation,
-  UncutOperation,
-} from './operations.ts';
-import { pairOf } from './known.ts';
+import { correctSource, match } from './apply/correct.ts';
+import { putCut, takeCutBack } from './apply/cuts.ts';
+import { dropDraft, putDraft } from './apply/drafts.ts';
+import { assign, putNote, resolveNote } from './apply/notes.ts';
+import { include, omit } from './apply/omit.ts';
+import { restore } from './apply/restore.ts';
+import { revoke, signOff } from './apply/sign.ts';
+import {
+  currentArticle,
+  knownState,
+  putPair,
+  recordOf,
+  removePair,
+  withoutFields,
+  type Working,
+} from './apply/working.ts';
+import { refusalIn, type CorrectionProblem } from './correction.ts';
+import { matchState } from './load.ts';
+import type { DeedName, ReviewRecord } from './model.ts';
+import type { CorrectSourceOperation, Operation } from './operations.ts';
+import { isUndone } from './past.ts';
+import { isEmptyRecord } from './review-file.ts';
 import type { ArticleState } from './state.ts';
-import { signers } from './status.ts';
-
-type Mutable = {
-  readonly locales: Record<Lang, Map<string, string>>;
-  readonly records: Map<string, ReviewRecord>;
-  readonly signOffs: number;
-};
-
-function emptyRecord(key: string): ReviewRecord {
-  return { key, drafts: [], signoffs: [], rest: {} };
-}
-
-function recordOf(state: Mutable, key: string): ReviewRecord {
-  return state.records.get(key) ?? emptyRecord(key);
-}
-
-/** One draft an origin; an older one never replaces a newer. */
-function withDraft(record: ReviewRecord, draft: Draft): ReviewRecord {
-  const present = record.drafts.find((entry) => entry.origin === draft.origin);
-  if (present !== undefined && present.at > draft.at) return record;
-  const others = record.drafts.filter((entry) => entry.origin !== draft.origin);
-  return { ...record, drafts: [...others, draft] };
-}
-
-function withoutFields(
-  record: ReviewRecord,
-  ...names: ('omitted' | 'orphan' | 'candidates')[]
-): ReviewRecord {
-  const copy: { -readonly [Name in keyof ReviewRecord]: ReviewRecord[Name] } = { ...record };
-  for (const name of names) delete copy[name];
-  return copy;
-}
-
-function putPair(state: Mutable, key: string, pair: Pair): void {
-  for (const lang of LANGS) state.locales[lang].set(key, pair[lang]);
-}
-
-function removePair(state: Mutable, key: string): void {
-  for (const lang of LANGS) state.locales[lang].delete(key);
-}
-
-/** The other signed meanwhile: the pair stays, the text becomes the signer's draft. */
-function clash(state: Mutable, record: ReviewRecord, op: SignOffOperation): void {
-  const draft: Draft = {
-    origin: 'person',
-    source: op[op.source],
-    text: op[otherLang(op.source)],
-    at: op.at,
-    by: op.by,
-  };
-  state.records.set(op.key, withDraft(record, draft));
-}
-
-function isClash(record: ReviewRecord, op: SignOffOperation): boolean {
-  if (op.seen === undefined) return false;
-  const newest = record.signoffs.at(-1);
-  if (newest === undefined || newest.at <= (op.seen ?? '')) return false;
-  return newest.zh !== op.zh || newest.en !== op.en;
-}
-
-function signOff(state: Mutable, op: SignOffOperation): void {
-  const record = recordOf(state, op.key);
-  if (record.signoffs.some((entry) => entry.at === op.at && entry.by === op.by)) return;
-  if (isClash(record, op)) {
-    clash(state, record, op);
-    return;
-  }
-  const signed = withSignOff(record, op);
-  if (signers(signed, op) < state.signOffs) {
-    // The first of two: the text waits as a draft, with one signature.
-    clash(state, signed, op);
-    return;
-  }
-  const isLast = isNewest(signed, op);
-  if (isLast) putPair(state, op.key, op);
-  const drafts = record.drafts.filter((draft) => draft.origin !== 'person' || draft.at > op.at);
-  // Who signs last has chosen between the candidates; a replayed older sign-off has not seen them.
-  const settled = isLast ? withoutFields(signed, 'candidates') : signed;
-  state.records.set(op.key, { ...settled, drafts });
-}
-
-/** Whether nothing later was said about the pair: a replayed journal may come after. */
-function isNewest(signed: ReviewRecord, op: SignOffOperation): boolean {
-  return lastWord(signed) === op.at && signed.revoked?.at !== op.at;
-}
-
-function withSignOff(record: ReviewRecord, op: SignOffOperation): ReviewRecord {
-  const { zh, en, source, by, at } = op;
-  const entry = { zh, en, source, by, at, ...(op.via === undefined ? {} : { via: op.via }) };
-  const signoffs = [...record.signoffs, entry].sort((a, b) => (a.at < b.at ? -1 : 1));
-  return { ...withoutFields(record, 'omitted', 'orphan'), signoffs };
-}
-
-/** When the record was signed or revoked last. */
-function lastWord(record: ReviewRecord): string {
-  const signed = record.signoffs.at(-1)?.at ?? '';
-  const revoked = record.revoked?.at ?? '';
-  return signed > revoked ? signed : revoked;
-}
-
-function revoke(state: Mutable, op: RevokeOperation): void {
-  const record = recordOf(state, op.key);
-  if (lastWord(record) >= op.at) {
-    // A crash may have come between the review file and the locale files.
-    if (record.revoked?.at === op.at && lastWord(record) === op.at) removePair(state, op.key);
-    return;
-  }
-  const revoked = { ...record, revoked: { by: op.by, at: op.at } };
-  const pair = pairOf(op.key, state.locales, undefined);
-  const source = record.signoffs.at(-1)?.source;
-  if (pair === undefined || source === undefined) {
-    state.records.set(op.key, revoked);
-    return;
-  }
-  removePair(state, op.key);
-  // What was approved goes on as a draft, so that nobody has to type it again.
-  const draft: Draft = {
-    origin: 'person',
-    source: pair[source],
-    text: pair[otherLang(source)],
-    at: op.at,
-    by: op.by,
-  };
-  state.records.set(op.key, withDraft(revoked, draft));
-}
-
-function putDraft(state: Mutable, op: DraftOperation): void {
-  const record = recordOf(state, op.key);
-  // A draft that was typed before its own sign-off has served its purpose.
-  const signed = op.draft.origin === 'person' && (record.signoffs.at(-1)?.at ?? '') >= op.at;
-  if (!signed) state.records.set(op.key, withDraft(record, op.draft));
-}
-
-function dropDraft(state: Mutable, op: DropDraftOperation): void {
-  const record = recordOf(state, op.key);
-  const drafts = record.drafts.filter((d) => d.origin !== op.origin || d.at > op.at);
-  state.records.set(op.key, { ...record, drafts });
-}
-
-function omit(state: Mutable, op: OmitOperation): void {
-  const record = recordOf(state, op.key);
-  if (record.omitted?.at === op.at) removePair(state, op.key);
-  if ((record.omitted?.at ?? '') >= op.at) return;
-  const { reason, source, by, at } = op;
-  removePair(state, op.key);
-  const settled = withoutFields(record, 'candidates');
-  state.records.set(op.key, { ...settled, omitted: { reason, source, by, at } });
-}
-
-function include(state: Mutable, op: IncludeOperation): void {
-  const record = recordOf(state, op.key);
-  const newer = (record.omitted?.at ?? '') < op.at;
-  if (newer) state.records.set(op.key, withoutFields(record, 'omitted'));
-}
-
-function sameCut(a: Cut, b: Cut): boolean {
-  return a.kind === b.kind && a.before === b.before && a.after === b.after;
-}
-
-function withCut(record: ReviewRecord, cut: StoredCut): ReviewRecord {
-  const others = (record.cuts ?? []).filter((entry) => !sameCut(entry, cut));
-  return { ...record, cuts: [...others, cut] };
-}
-
-function putCut(state: Mutable, op: CutOperation): void {
-  const record = recordOf(state, op.key);
-  const present = record.cuts?.find((entry) => sameCut(entry, op.cut));
-  if (present !== undefined && (present.undone ?? present.at) >= op.at) return;
-  const replaced = op.replaced === undefined ? {} : { replaced: op.replaced };
-  state.records.set(op.key, withCut(record, { ...op.cut, by: op.by, at: op.at, ...replaced }));
-}
-
-/** A cut that was taken back stays on record, or a replayed journal would make it again. */
-function takeCutBack(state: Mutable, op: UncutOperation): void {
-  const record = recordOf(state, op.key);
-  const present = record.cuts?.find((entry) => sameCut(entry, op.cut));
-  if (present === undefined || present.at >= op.at || present.undone !== undefined) return;
-  state.records.set(op.key, withCut(record, { ...present, undone: op.at }));
-}
-
-function match(state: Mutable, op: MatchOperation): void {
-  const record = recordOf(state, op.key);
-  if ((record.matched?.at ?? '') >= op.at) return;
-  state.records.set(op.key, { ...record, matched: { source: op.source, at: op.at } });
-}
 
 type Appliers = {
   readonly [Type in Operation['type']]: (
-    state: Mutable,
+    state: Working,
     op: Extract<Operation, { type: Type }>,
   ) => void;
 };
@@ -224,22 +43,54 @@ const APPLIERS: Appliers = {
   cut: putCut,
   uncut: takeCutBack,
   match,
+  note: putNote,
+  'resolve-note': resolveNote,
+  assign,
+  'correct-source': correctSource,
+  restore,
 };
 
-function applyOne(state: Mutable, op: Operation): void {
-  // The table pairs each type with its own function; the compiler cannot follow the pairing.
-  (APPLIERS[op.type] as (state: Mutable, op: Operation) => void)(state, op);
+/** Whether it is known which text a key stands for. */
+function hasText(state: Working, { key, ...record }: ReviewRecord): boolean {
+  const { drafts, signoffs, omitted, orphan, matched } = record;
+  const known = [drafts[0], signoffs[0], omitted, orphan, matched, state.locales.zh.get(key)];
+  return known.some((entry) => entry !== undefined);
 }
 
+/**
+ * A key without a text finds its segment no more: one that has a note only, say, remembers the text it
+ * stands for. A record that says nothing is none.
+ */
+function settleRecord(state: Working, article: ArticleState, { key, at }: Operation): void {
+  const record = state.records.get(key);
+  if (record === undefined || hasText(state, record)) return;
+  if (isEmptyRecord(record)) {
+    state.records.delete(key);
+    return;
+  }
+  const source = article.units.find((unit) => unit.key === key)?.segment.text;
+  if (source !== undefined) state.records.set(key, { ...record, matched: { source, at } });
+}
+
+function applyOne(state: Working, op: Operation): void {
+  const record = state.records.get(op.key);
+  // A replayed journal may come after the undo.
+  if (record?.past !== undefined && isUndone(record, op as DeedName)) return;
+  // The table pairs each type with its own function; the compiler cannot follow the pairing.
+  (APPLIERS[op.type] as (state: Working, op: Operation) => void)(state, op);
+}
+
+type Basis = Pick<ArticleState, 'units' | 'orphans'>;
+
 /** Pairs without a segment move to the review file; pairs whose segment came back return. */
-function settleOrphans(state: Mutable, article: ArticleState, at: string): void {
-  for (const [key, orphan] of article.orphans) {
+function settleOrphans(state: Working, basis: Basis, at: string): void {
+  for (const [key, orphan] of basis.orphans) {
     if (orphan.stored) continue;
     const { zh, en, source } = orphan;
     state.records.set(key, { ...recordOf(state, key), orphan: { zh, en, source, at } });
     removePair(state, key);
   }
-  for (const unit of article.units) {
+  for (const unit of basis.units) {
     const record = state.records.get(unit.key);
     if (record?.orphan === undefined) continue;
     putPair(state, unit.key, record.orphan);
@@ -247,15 +98,10 @@ function settleOrphans(state: Mutable, article: ArticleState, at: string): void 
   }
 }
 
-/** The article cut anew, when a cut was among the operations. */
-function recut(
-  article: Article,
-  operations: readonly Operation[],
-  records: ReadonlyMap<string, ReviewRecord>,
-): Article {
-  if (!operations.some(({ type }) => type === 'cut' || type === 'uncut')) return article;
-  const cuts = cutsInForce(records.values());
-  return parseArticle(article.slug, article.text, { ...article.options, cuts });
+/** What the operations are settled against: a correction may have given a key its segment back. */
+function basisOf(state: Working, article: ArticleState, operations: readonly Operation[]): Basis {
+  const isCorrected = operations.some(({ type }) => type === 'correct-source');
+  return isCorrected ? matchState(knownState(state), state.signOffs) : article;
 }
 
 function ordered<Value>(
@@ -280,19 +126,47 @@ export function applyOperations(
   operations: readonly Operation[],
   signOffs: number,
 ): ArticleState {
-  const state: Mutable = {
+  const state: Working = {
     locales: { zh: new Map(article.locales.zh), en: new Map(article.locales.en) },
     records: new Map(article.records),
     signOffs,
+    article: article.article,
+    isRecut: false,
   };
-  for (const op of operations) applyOne(state, op);
+  for (const op of operations) {
+    applyOne(state, op);
+    settleRecord(state, article, op);
+  }
+  const basis = basisOf(state, article, operations);
   const at = operations.at(-1)?.at;
-  if (at !== undefined) settleOrphans(state, article, at);
-  const order = article.units.map((unit) => unit.key);
+  if (at !== undefined) settleOrphans(state, basis, at);
+  const order = basis.units.map((unit) => unit.key);
   const known = {
-    article: recut(article.article, operations, state.records),
+    article: currentArticle(state),
     locales: { zh: ordered(state.locales.zh, order), en: ordered(state.locales.en, order) },
     records: ordered(state.records, order),
   };
   return { ...article, ...known, ...matchState(known, signOffs) };
+}
+
+/** A correction of the source that the article does not allow, and why. */
+export interface RefusedCorrection {
+  readonly operation: CorrectSourceOperation;
+  readonly problem: CorrectionProblem;
+}
+
+/** The first correction among the operations that would not be made, or null. */
+export function refusedCorrection(
+  article: ArticleState,
+  operations: readonly Operation[],
+  signOffs: number,
+): RefusedCorrection | null {
+  for (const [index, operation] of operations.entries()) {
+    if (operation.type !== 'correct-source') continue;
+    const state =
+      index === 0 ? article : applyOperations(article, operations.slice(0, index), signOffs);
+    const problem = refusalIn(state, operation);
+    if (problem !== null) return { operation, problem };
+  }
+  return null;
 }

@@ -28,9 +28,13 @@ export function signedLang(record: ReviewRecord | undefined): Lang | undefined {
   return record.signoffs.at(-1)?.source ?? record.orphan?.source;
 }
 
+/** A text that the key has stood for, where nobody has signed; or ''. */
+function draftedText({ drafts, omitted, matched }: ReviewRecord): string {
+  return drafts[0]?.source ?? omitted?.source ?? matched?.source ?? '';
+}
+
 function draftedLang(record: ReviewRecord | undefined, segmentLang: LangOfText): Lang {
-  if (record === undefined) return 'zh';
-  const text = record.drafts[0]?.source ?? record.omitted?.source ?? '';
+  const text = record === undefined ? '' : draftedText(record);
   return segmentLang(text) ?? detectLanguage(text) ?? 'zh';
 }
 

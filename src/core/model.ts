@@ -198,6 +198,48 @@ export interface StoredCut extends Cut {
   readonly undone?: string;
 }
 
+/** Something that somebody did, and when. */
+export interface Deed {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** A person's remark on a segment. */
+export interface Note extends Deed {
+  /** Minted from key, time, person and text, so that one remark is one note wherever it arrives. */
+  readonly id: string;
+  readonly text: string;
+  /** Who settled it. */
+  readonly resolved?: Deed;
+  /** Who opened it again; it is open when this is later than `resolved`. */
+  readonly reopened?: Deed;
+}
+
+/** Who is to work on a segment; null: nobody any more. */
+export interface Assignment extends Deed {
+  readonly to: string | null;
+}
+
+/** A change of the source that was made in the review and written into the article. Tagged texts. */
+export interface Correction extends Deed {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What was decided or drafted, as a name for it: enough to know it again. */
+export interface DeedName extends Deed {
+  readonly type: 'sign-off' | 'draft' | 'drop-draft' | 'revoke' | 'omit' | 'include';
+}
+
+/** What once held and no longer does. Nothing is ever taken out. */
+export type PastEvent =
+  /** An approval was taken back, and something came after it. */
+  | (Deed & { readonly type: 'revocation' })
+  /** A segment had been left out. */
+  | (Omission & { readonly type: 'omission'; readonly ended: Deed })
+  /** Deeds were taken back by undo: none of them counts. */
+  | (Deed & { readonly type: 'undo'; readonly undone: readonly DeedName[] });
+
 /** One line of `articles/<slug>.review.jsonl`: all that is known of a key but its approved pair. */
 export interface ReviewRecord {
   readonly key: string;
@@ -214,6 +256,13 @@ export interface ReviewRecord {
   readonly cuts?: readonly StoredCut[];
   /** The source text that the key was matched with last, so that the next edit is measured from there. */
   readonly matched?: { readonly source: string; readonly at: string };
+  /** Oldest first. */
+  readonly notes?: readonly Note[];
+  readonly assigned?: Assignment;
+  /** Changes of the source that were made in the review, oldest first. */
+  readonly corrections?: readonly Correction[];
+  /** Oldest first. */
+  readonly past?: readonly PastEvent[];
   /** Fields a newer version wrote: kept as they are. */
   readonly rest: Readonly<Record<string, unknown>>;
 }

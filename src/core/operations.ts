@@ -3,7 +3,7 @@
  * replayed and applied by the same pure function, and applying it twice changes nothing.
  */
 import type { Cut } from './cuts.ts';
-import type { Draft, Lang, Origin } from './model.ts';
+import type { DeedName, Draft, Lang, Omission, Origin, Pair, SignOff } from './model.ts';
 
 interface Stamp {
   readonly key: string;
@@ -69,6 +69,56 @@ export interface MatchOperation extends Stamp {
   readonly source: string;
 }
 
+/** Adds a note. Its id follows from its stamp and text: see `noteId`. */
+export interface NoteOperation extends Stamp {
+  readonly type: 'note';
+  readonly text: string;
+}
+
+/** Settles a note, or opens it again. */
+export interface ResolveNoteOperation extends Stamp {
+  readonly type: 'resolve-note';
+  readonly note: string;
+  readonly open?: true;
+}
+
+export interface AssignOperation extends Stamp {
+  readonly type: 'assign';
+  /** Null: nobody. */
+  readonly to: string | null;
+}
+
+/**
+ * Changes a segment's text in the article. Where the article does not hold `before` (any more), or
+ * the change would alter more than this segment, nothing happens: see `correctionOf`.
+ */
+export interface CorrectSourceOperation extends Stamp {
+  readonly type: 'correct-source';
+  /** Tagged text that the person saw. */
+  readonly before: string;
+  /** Tagged text that takes its place. */
+  readonly after: string;
+  /** Signs the new source together with this target. */
+  readonly sign?: { readonly target: string; readonly seen?: string | null };
+}
+
+/**
+ * Puts a key back to how it was before some deeds, which count no longer. When the key has seen a
+ * decision since that is none of them, nothing happens.
+ */
+export interface RestoreOperation extends Stamp {
+  readonly type: 'restore';
+  readonly undoes: readonly DeedName[];
+  /** What the locale files held. */
+  readonly pair: Pair | null;
+  /** The drafts of these origins are put back to `drafts`. */
+  readonly origins: readonly Origin[];
+  readonly drafts: readonly Draft[];
+  readonly revoked?: { readonly by: string; readonly at: string };
+  readonly omitted?: Omission;
+  readonly candidates?: readonly SignOff[];
+}
+
 export type Operation =
   | SignOffOperation
   | DraftOperation
@@ -78,4 +128,9 @@ export type Operation =
   | IncludeOperation
   | CutOperation
   | UncutOperation
-  | MatchOperation;
+  | MatchOperation
+  | NoteOperation
+  | ResolveNoteOperation
+  | AssignOperation
+  | CorrectSourceOperation
+  | RestoreOperation;

@@ -57,18 +57,45 @@ const cut = v.object({
   undone: v.exactOptional(time),
 });
 
+const deed = { by: v.string(), at: time };
+
+const omission = v.object({ reason: v.string(), source: v.string(), ...deed });
+
+const note = v.object({
+  id: v.string(),
+  text: v.string(),
+  ...deed,
+  resolved: v.exactOptional(v.object(deed)),
+  reopened: v.exactOptional(v.object(deed)),
+});
+
+const deedName = v.object({
+  type: v.picklist(['sign-off', 'draft', 'drop-draft', 'revoke', 'omit', 'include']),
+  ...deed,
+});
+
+const pastEvent = v.variant('type', [
+  v.object({ type: v.literal('revocation'), ...deed }),
+  v.object({ type: v.literal('omission'), ...omission.entries, ended: v.object(deed) }),
+  v.object({ type: v.literal('undo'), ...deed, undone: v.array(deedName) }),
+]);
+
 const record = v.looseObject({
   key: v.pipe(v.string(), v.regex(KEY_SHAPE)),
   drafts: v.optional(v.array(draft), []),
   signoffs: v.optional(v.array(signoff), []),
-  omitted: v.exactOptional(
-    v.object({ reason: v.string(), source: v.string(), by: v.string(), at: time }),
-  ),
+  omitted: v.exactOptional(omission),
   orphan: v.exactOptional(v.object({ zh: v.string(), en: v.string(), source: lang, at: time })),
-  revoked: v.exactOptional(v.object({ by: v.string(), at: time })),
+  revoked: v.exactOptional(v.object(deed)),
   candidates: v.exactOptional(v.pipe(v.array(signoff), v.minLength(1))),
   cuts: v.exactOptional(v.pipe(v.array(cut), v.minLength(1))),
   matched: v.exactOptional(v.object({ source: v.string(), at: time })),
+  notes: v.exactOptional(v.pipe(v.array(note), v.minLength(1))),
+  assigned: v.exactOptional(v.object({ to: v.nullable(v.string()), ...deed })),
+  corrections: v.exactOptional(
+    v.pipe(v.array(v.object({ before: v.string(), after: v.string(), ...deed })), v.minLength(1)),
+  ),
+  past: v.exactOptional(v.pipe(v.array(pastEvent), v.minLength(1))),
 });
 
 /** Fields that a record may lack, in the order in which they are written. */
@@ -79,6 +106,10 @@ const OPTIONAL = [
   'candidates',
   'cuts',
   'matched',
+  'notes',
+  'assigned',
+  'corrections',
+  'past',
 ] as const satisfies readonly (keyof ReviewRecord)[];
 
 const KNOWN: ReadonlySet<string> = new Set(['key', 'drafts', 'signoffs', ...OPTIONAL]);
@@ -141,7 +172,7 @@ export function readReview(slug: string, file: string, text: string): ReadReview
 }
 
 /** Whether a record says anything at all: an empty one has no line. */
-function isEmptyRecord(entry: ReviewRecord): boolean {
+export function isEmptyRecord(entry: ReviewRecord): boolean {
   const { key: _key, drafts, signoffs, rest, ...others } = entry;
   return (
     drafts.length === 0 &&

@@ -1,5 +1,6 @@
 /** Derives a segment's status from the texts. Nothing here is stored. */
 import type { Draft, Pair, ReviewRecord, Segment, SignOff, Status } from './model.ts';
+import { countedSignOffs } from './past.ts';
 import { sameText } from './tags.ts';
 
 export interface Derived {
@@ -8,10 +9,10 @@ export interface Derived {
   readonly previousSource?: string;
 }
 
-/** The sign-offs in force: those after the last revocation. */
+/** The sign-offs in force: those after the last revocation that no undo has taken back. */
 export function signOffsInForce(record: ReviewRecord | undefined): readonly SignOff[] {
   const revoked = record?.revoked?.at ?? '';
-  return (record?.signoffs ?? []).filter((entry) => entry.at > revoked);
+  return countedSignOffs(record).filter((entry) => entry.at > revoked);
 }
 
 /** How many people have signed exactly these two texts. */

@@ -60,6 +60,8 @@ const SAY: Readonly<Partial<Record<EngineFailure, string>>> = {
   answer: 'The answer of the server of "openai" cannot be used',
 };
 
+const NO_KEY = 'The server of "openai" wants a key, and no OPENAI_API_KEY is set: set it';
+
 /** Failures that a status alone does not tell, by the `code` or `type` of the error. */
 const BY_CODE: ReadonlyMap<string, EngineFailure> = new Map<string, EngineFailure>([
   ['insufficient_quota', 'quota'],
@@ -170,6 +172,7 @@ export function createOpenai({ key, config, version, timeoutMs }: OpenaiOptions)
     ...(key === '' ? {} : { authorization: `Bearer ${key}` }),
   };
   const line = settingsLine(config, url);
+  const say = key === '' ? { ...SAY, auth: NO_KEY } : SAY;
   let format: Format = 'json_schema';
 
   const ask: Engine['translate'] = async (request, signal) => {
@@ -184,7 +187,7 @@ export function createOpenai({ key, config, version, timeoutMs }: OpenaiOptions)
       return ask(request, signal);
     }
     const failure = failureFor(answer.status, error);
-    throw refusal(service, answer, { failure, say: SAY, detail: error.message });
+    throw refusal(service, answer, { failure, say, detail: error.message });
   };
 
   return {

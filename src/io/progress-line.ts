@@ -9,8 +9,11 @@ export interface ProgressStream {
 export interface ProgressLine {
   /** Cells that a line may take. */
   readonly width: number;
-  /** Shows a line in the place of the one before; it holds no escapes and no line breaks. */
-  show(line: string): void;
+  /**
+   * Shows a line in the place of the one before; it holds no escapes and no line breaks. The figures
+   * in it, for who draws them in another way.
+   */
+  show(line: string, figures?: { readonly done: number; readonly total: number }): void;
   /** Prints a line that stays. */
   note(line: string): void;
   /** Takes the line away. To be called at the end, however it comes. */

@@ -7,10 +7,13 @@ import { statInside } from './inside.ts';
 import { makeFolder } from './make-folder.ts';
 import { fileError, readTextFile } from './text-file.ts';
 
+const ADVICE =
+  'save it as UTF-8, or move it away and bring it in with `duizhao terms import FILE --encoding NAME`';
+
 /** Its text, or null when there is none. Throws UserError when it cannot be read. */
 export function readTermBase(root: string): string | null {
   statInside(root, TERMS_PATH);
-  return readTextFile(join(root, TERMS_PATH), TERMS_PATH, MAX_BYTES.locale);
+  return readTextFile(join(root, TERMS_PATH), TERMS_PATH, MAX_BYTES.locale, ADVICE);
 }
 
 /** Throws UserError when it cannot be written. */

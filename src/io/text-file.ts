@@ -45,16 +45,19 @@ export function checkFile(stats: Stats, name: string, limit: number): void {
 
 /**
  * Bytes as text, a byte order mark left in.
+ * @param advice what to do with text that is not UTF-8, as a clause
  * @throws UserError when they are not UTF-8
  */
-export function decodeText(bytes: Uint8Array, name: string): string {
+export function decodeText(
+  bytes: Uint8Array,
+  name: string,
+  advice = 'convert it, or import it with `duizhao add`',
+): string {
   try {
     return decoder.decode(bytes);
   } catch (error) {
     if (!isCode(error, 'ERR_ENCODING_INVALID_ENCODED_DATA')) throw error;
-    throw new UserError(
-      `${name} is not UTF-8 text: convert it, or import it with \`duizhao add\`.`,
-    );
+    throw new UserError(`${name} is not UTF-8 text: ${advice}.`);
   }
 }
 
@@ -62,15 +65,21 @@ export function decodeText(bytes: Uint8Array, name: string): string {
  * A file's text, or null when there is none.
  * @param name how the file is called in messages
  * @param limit in bytes
+ * @param advice what to do with one that is not UTF-8
  * @throws UserError when it cannot be read, is too large or is not UTF-8
  */
-export function readTextFile(path: string, name: string, limit: number): string | null {
+export function readTextFile(
+  path: string,
+  name: string,
+  limit: number,
+  advice?: string,
+): string | null {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined) return null;
     checkFile(stats, name, limit);
     const bytes = readIfThere(path);
-    return bytes === null ? null : decodeText(bytes, name);
+    return bytes === null ? null : decodeText(bytes, name, advice);
   } catch (error) {
     throw fileError(error, name, 'read');
   }

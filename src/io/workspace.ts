@@ -1,23 +1,23 @@
 /** The workspace on disk: articles, locale files, review files, journal. */
-import { link, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { UserError } from '../core/errors.ts';
 import type { ArticleFiles, LoadOptions } from '../core/load.ts';
 import type { Operation } from '../core/operations.ts';
-import { articlePath } from '../core/paths.ts';
 import type { Workspace } from '../core/ports.ts';
 import { isSlug } from '../core/slug.ts';
 import type { ArticleState } from '../core/state.ts';
 import { readArticleFiles, writeArticleFiles } from './article-files.ts';
 import { isCode, makeLastingNow } from './atomic-file.ts';
 import { recall, remember } from './cache.ts';
+import { createArticle } from './create-article.ts';
 import { fingerprintFiles } from './fingerprint.ts';
 import { statInside } from './inside.ts';
 import { findJournals, Journal, type FoundJournal, type JournalEntry } from './journal.ts';
 import { withLock, type Processes } from './lock.ts';
-import { makeFolder } from './make-folder.ts';
 import { findStrangers, type Strangers } from './strangers.ts';
+import { hasCorrection, refuseCorrections, writeCorrected } from './source-correction.ts';
 import { stateFolder, type Environment } from './state-folder.ts';
 import { readTermBase, writeTermBase } from './term-base.ts';
 import { fileError } from './text-file.ts';
@@ -82,46 +82,22 @@ export class DiskWorkspace implements Workspace {
   }
 
   async commit(slug: string, operations: readonly Operation[]): Promise<ArticleState> {
-    const { folder, journal } = await this.openJournal();
-    const entries = operations.map((operation): JournalEntry => ({ slug, operation }));
-    try {
-      journal.append(entries, true);
-    } catch (error) {
-      throw fileError(error, `The journal in ${folder}`, 'written');
-    }
-    return withLock(join(folder, 'lock'), this.options.processes, async () => {
-      const state = await this.write(slug, [...(await this.pendingOf(slug)), ...operations]);
-      journal.settle(entries);
-      return state;
+    if (!hasCorrection(operations)) return this.commitJournalled(slug, operations);
+    makeLastingNow(await this.openFolder());
+    // What the article does not allow must not get into the journal, where it would wait for its time.
+    return this.locked(async () => {
+      await refuseCorrections(await this.open(slug), operations, this.options.config.signOffs);
+      await this.enter(slug, operations, true);
+      return this.writeJournalled(slug, operations);
     });
   }
 
   async jot(slug: string, operation: Operation): Promise<void> {
-    const { folder, journal } = await this.openJournal();
-    try {
-      journal.append([{ slug, operation }], false);
-    } catch (error) {
-      throw fileError(error, `The journal in ${folder}`, 'written');
-    }
+    await this.enter(slug, [operation], false);
   }
 
   async create(slug: string, text: string): Promise<void> {
-    const path = join(this.root, articlePath(slug));
-    const temporary = `${path}.${this.options.processes.pid}.tmp`;
-    statInside(this.root, 'articles');
-    await makeFolder(dirname(path), 'articles');
-    try {
-      await writeFile(temporary, text, { flush: true });
-      // A link, unlike a rename, fails when the name is taken.
-      await link(temporary, path);
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw fileError(error, articlePath(slug), 'written');
-      throw new UserError(
-        `${articlePath(slug)} exists already and is not overwritten: choose another name with --slug.`,
-      );
-    } finally {
-      await rm(temporary, { force: true }).catch(() => undefined);
-    }
+    await createArticle(this.root, slug, text, this.options.processes.pid);
   }
 
   async terms(): Promise<string | null> {
@@ -129,11 +105,8 @@ export class DiskWorkspace implements Workspace {
   }
 
   async editTerms(edit: (text: string | null) => string): Promise<void> {
-    const folder = await this.openFolder();
-    makeLastingNow(folder);
-    await withLock(join(folder, 'lock'), this.options.processes, () =>
-      writeTermBase(this.root, edit(readTermBase(this.root))),
-    );
+    makeLastingNow(await this.openFolder());
+    await this.locked(() => writeTermBase(this.root, edit(readTermBase(this.root))));
   }
 
   async fingerprint(slug: string): Promise<string> {
@@ -181,6 +154,44 @@ export class DiskWorkspace implements Workspace {
     this.journal = null;
   }
 
+  private async locked<Result>(run: () => Promise<Result>): Promise<Result> {
+    const folder = await this.openFolder();
+    return withLock(join(folder, 'lock'), this.options.processes, run);
+  }
+
+  /** Puts operations into the journal; with `sync` they are on the disk when it resolves. */
+  private async enter(
+    slug: string,
+    operations: readonly Operation[],
+    sync: boolean,
+  ): Promise<void> {
+    const { folder, journal } = await this.openJournal();
+    try {
+      const entries = operations.map((operation): JournalEntry => ({ slug, operation }));
+      journal.append(entries, sync);
+    } catch (error) {
+      throw fileError(error, `The journal in ${folder}`, 'written');
+    }
+  }
+
+  private async commitJournalled(
+    slug: string,
+    operations: readonly Operation[],
+  ): Promise<ArticleState> {
+    await this.enter(slug, operations, true);
+    return this.locked(() => this.writeJournalled(slug, operations));
+  }
+
+  private async writeJournalled(
+    slug: string,
+    operations: readonly Operation[],
+  ): Promise<ArticleState> {
+    const { journal } = await this.openJournal();
+    const state = await this.write(slug, [...(await this.pendingOf(slug)), ...operations]);
+    journal.settle(operations.map((operation): JournalEntry => ({ slug, operation })));
+    return state;
+  }
+
   private async recoverOne(found: FoundJournal, recovered: Map<string, number>): Promise<void> {
     const bySlug = Map.groupBy(found.entries, (entry) => entry.slug);
     const slugs = new Set(await this.slugs());
@@ -189,7 +200,7 @@ export class DiskWorkspace implements Workspace {
       if (!slugs.has(slug)) return;
       const before = await this.load(slug);
       const operations = entries.map((entry) => entry.operation);
-      const after = await this.commit(slug, operations);
+      const after = await this.commitJournalled(slug, operations);
       const changed = countChanges(before, after);
       if (changed > 0) recovered.set(slug, (recovered.get(slug) ?? 0) + changed);
     }
@@ -227,7 +238,10 @@ export class DiskWorkspace implements Workspace {
       );
     }
     const after = await this.apply(before, operations);
-    const files = await writeArticleFiles(this.root, this.filesOf(slug), before, after);
+    // The article first: the journal finds its way from there (see core/correction.ts), and a pair
+    // that is signed for a text that is nowhere would be stale.
+    const corrected = await writeCorrected(this.root, this.filesOf(slug), after.article.text);
+    const files = await writeArticleFiles(this.root, corrected, before, after);
     // What was wrong with the old files may be right in the new ones: then they are read again.
     if (before.problems.length > 0) this.remembered.delete(slug);
     else this.remembered.set(slug, { files, state: after });

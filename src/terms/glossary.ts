@@ -111,8 +111,8 @@ export function glossaryOf(terms: readonly Term[]): GlossaryOfTerms {
     leave(term, `"${source}" has several renderings, one of them for some time only.`);
   }
   for (const term of terms) {
-    if (term.zh.length === 0) leave(term, 'It has no Chinese form.');
-    if (term.en.length === 0) leave(term, 'It has no English form.');
+    if (term.zh.length === 0) leave(term, `"${term.en[0] ?? ''}" has no Chinese form.`);
+    if (term.en.length === 0) leave(term, `"${term.zh[0] ?? ''}" has no English form.`);
   }
   const pairs = {
     zhEn: pairsOf(entriesFrom(open, 'zh'), leave),

@@ -1,6 +1,6 @@
 /**
  * Term lists as other programs write them, brought into the form of our own: columns called by language
- * codes or names, divided by tabs. Lines stay where they are, so that messages name the right one.
+ * codes or names, divided by tabs or semicolons. Lines stay where they are, so that messages name the right one.
  */
 
 /** Names of columns in other people's lists; in lower case. */
@@ -47,13 +47,30 @@ function commasForTabs(text: string): string {
   return lines.map((cells) => cells.join(',')).join('\n');
 }
 
+/** A cell, quoted or not, and what ends it. */
+const CELL = /("(?:[^"]|"")*"|[^;\n]*)(;|\n|$)/g;
+
+/** Quoted cells may hold semicolons and line breaks. */
+function commasForSemicolons(text: string): string {
+  return text.replace(CELL, (_, cell: string, end: string) => {
+    const isQuoted = cell.startsWith('"') && cell.endsWith('"') && cell.length > 1;
+    return `${isQuoted ? cell : quoted(cell)}${end === ';' ? ',' : end}`;
+  });
+}
+
+/** The first line tells what divides the cells. */
+function withCommas(text: string): string {
+  const [head = ''] = text.split('\n');
+  if (head.includes('\t')) return commasForTabs(text);
+  return head.includes(';') && !head.includes(',') ? commasForSemicolons(text) : text;
+}
+
 /**
  * A table with columns for zh and en → comma-separated, its columns called as in the term base.
  * @returns null when its first line names no such columns
  */
 export function asTermTable(text: string): string | null {
-  const isTabbed = /^[^\n]*\t/.test(text);
-  const [head = '', ...rest] = (isTabbed ? commasForTabs(text) : text).split('\n');
+  const [head = '', ...rest] = withCommas(text).split('\n');
   const columns = renamed(head);
   if (!columns.includes('zh') || !columns.includes('en')) return null;
   return [columns.map(quoted).join(','), ...rest].join('\n');

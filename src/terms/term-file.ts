@@ -23,6 +23,9 @@ export const MAX_TERMS = 200_000;
 const BROKEN =
   'the row that begins here cannot be read; close its quotation mark, and double one that belongs to a text ("")';
 
+const OTHER_SEPARATOR =
+  'the cells are divided by semicolons or tabs; save the file with commas, or move it away and bring it in with `duizhao terms import`';
+
 const REQUIRED: readonly Column[] = ['zh', 'en'];
 
 interface Line {
@@ -97,6 +100,10 @@ class Reader {
   private header({ cells, line }: Line): readonly (Column | null)[] | null {
     const names = cells.map((cell) => cell.trim());
     const missing = REQUIRED.filter((column) => !names.includes(column));
+    if (/[;\t]/.test(names[0] ?? '')) {
+      this.report(line, OTHER_SEPARATOR);
+      return null;
+    }
     if (missing.length > 0) {
       this.report(
         line,

@@ -93,10 +93,35 @@ function wrongDates(row: Row): string | null {
   return `"from" (${from}) is later than "until" (${until}); turn them round`;
 }
 
-function wrongForms({ zh, en, forbidden, keep }: Term): string | null {
-  if (zh.length === 0 && en.length === 0) {
-    return 'there is neither a Chinese nor an English form; write one, or remove the row';
+const NO_FORM = 'there is neither a Chinese nor an English form; write both, or remove the row';
+const HAN = /\p{Script=Han}/u;
+
+function lacksSide({ zh: [zh], en: [en = ''] }: Term): string | null {
+  if (zh !== undefined && en !== '') return null;
+  const [there, lost] = zh === undefined ? [en, 'a Chinese'] : [zh, 'an English'];
+  return `${quoted(there)} is without ${lost} form; write it, or "yes" under "keep" if it stays as it is`;
+}
+
+function isSwapped({ zh: [zh = ''], en: [en = ''] }: Term): boolean {
+  return zh !== '' && !HAN.test(zh) && HAN.test(en);
+}
+
+/** A side that is not there, or both in the wrong column. */
+function wrongSides(term: Term): string | null {
+  const { zh, en, forbidden, keep } = term;
+  if (zh.length + en.length === 0) return NO_FORM;
+  if (keep) return null;
+  if (isSwapped(term)) {
+    return `${quoted(zh[0] ?? '')} stands as the Chinese form and ${quoted(en[0] ?? '')} as the English one; turn them round`;
   }
+  // A row that forbids something needs no second side.
+  return forbidden.zh.length + forbidden.en.length > 0 ? null : lacksSide(term);
+}
+
+function wrongForms(term: Term): string | null {
+  const { zh, en, forbidden, keep } = term;
+  const side = wrongSides(term);
+  if (side !== null) return side;
   const both = [
     ...zh.filter((form) => forbidden.zh.includes(form)),
     ...en.filter((form) => forbidden.en.includes(form)),

@@ -199,6 +199,7 @@ describe('terms add', () => {
   it.each<[string, string[], object, RegExp]>([
     ['the same once more', ['轮渡', 'ferry'], {}, /^locales\/terms\.csv:3: .*there already/],
     ['one side only', ['轮渡'], {}, /two sides/],
+    ['swapped sides', ['ferry', '汽艇'], {}, /"ferry" stands as the Chinese form.*turn them round/],
     ['two texts to keep', ['轮渡', 'ferry'], { keep: true }, /same in both languages/],
     [
       'what is allowed and forbidden',
@@ -279,6 +280,8 @@ describe('terms import', () => {
     ['language codes', 'zh-CN,en-US\n灯塔,"light, house"\n'],
     ['names of languages', 'English,中文\n"light, house",灯塔\n'],
     ['tabs', 'zh_Hans\ten\n灯塔\tlight, house\n'],
+    ['semicolons', 'zh;en\n灯塔;light, house\n'],
+    ['semicolons and quotation marks', '"zh";"en";note\n灯塔;"light, house";\n'],
     ['a byte order mark and CRLF', '\uFEFFzh,en\r\n灯塔,"light, house"\r\n'],
     ['UTF-16', Uint8Array.from(Buffer.from('\uFEFFzh,en\n灯塔,"light, house"\n', 'utf16le'))],
   ])('reads a table with %s', async (_what, file) => {
@@ -286,6 +289,27 @@ describe('terms import', () => {
     const { exitCode } = await run(workspace, ['import', 'x.csv'], { files: { 'x.csv': file } });
     expect(workspace.text).toBe(`${HEADER}灯塔,"light, house",,,,,,,,,,\n`);
     expect(exitCode).toBe(0);
+  });
+
+  it('reads GBK without being told, and says so', async () => {
+    // 渡轮,ferry and 驳船,barge: words that no running text would be told by.
+    const bytes = [0xb6, 0xc9, 0xc2, 0xd6, 0x2c, 0x66, 0x0a, 0xb2, 0xb5, 0xb4, 0xac, 0x2c, 0x62];
+    const file = Uint8Array.from([...Buffer.from('zh,en\n'), ...bytes, 0x0a]);
+    const workspace = new FakeWorkspace(null);
+    const { output } = await run(workspace, ['import', 'x.csv'], { files: { 'x.csv': file } });
+    expect(workspace.text).toBe(`${HEADER}渡轮,f,,,,,,,,,,\n驳船,b,,,,,,,,,,\n`);
+    expect(output).toContain('gb18030');
+  });
+
+  it('tells of rows whose sides are swapped or not both there', async () => {
+    const workspace = new FakeWorkspace(null);
+    const file = 'zh,en\nlighthouse,灯塔\n渔港,\n潮,tide\n';
+    const { output, exitCode } = await run(workspace, ['import', 'x.csv'], {
+      files: { 'x.csv': file },
+    });
+    expect(workspace.text).toBe(`${HEADER}潮,tide,,,,,,,,,,\n`);
+    expect(output).toMatch(/^x\.csv:2: .*turn them round\.\nx\.csv:3: .*without an English form/);
+    expect(exitCode).toBe(1);
   });
 
   it('reads TBX, and what the term base cannot hold is told', async () => {

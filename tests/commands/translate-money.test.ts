@@ -1,6 +1,7 @@
 /** Caps, questions, terms, second opinions: what a newsroom decides before money is spent. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { secondOpinion } from '../../src/core/second-opinion/second-opinion.ts';
+import { UserError } from '../../src/core/errors.ts';
 import type { Engine } from '../../src/core/ports.ts';
 import { articleOf, drafted, unitWith } from '../core/drafting/articles.ts';
 import type { FakeDeepl } from '../fakes/deepl-server.ts';
@@ -79,6 +80,7 @@ describe('the question before money is spent', () => {
     const { output, exitCode } = await translateInWords(workspace, setting(change), { yes: false });
     expect(notes.join('\n')).toContain(`Send ${ALL_CHARACTERS} characters to deepl, about 0.0019?`);
     expect(notes.join('\n')).toMatch(/Left at deepl: 500,000 of 500,000 characters/);
+    expect(output).toMatch(/^Reused: 0/);
     expect(output).toContain('Nothing was sent.');
     expect(exitCode).toBe(0);
     expect(texts()).toEqual([]);
@@ -151,12 +153,117 @@ describe('the term base', () => {
     ]);
   });
 
-  it('with a slip of the pen says where, and goes on without that row', async () => {
+  describe('with slips of the pen', () => {
+    const SLIPS = 'zh,en,pos\n轮渡,ferry,wrong\n码头,pier,noun\n港,,\n';
+    const broken = () => {
+      const workspace = new FakeWorkspace(articleOf('a', '轮渡开了。\n'));
+      workspace.termBase = SLIPS;
+      return workspace;
+    };
+
+    it('sends nothing that would be charged, and names every row', async () => {
+      const workspace = broken();
+      const failed = translate(workspace, setting());
+      await expect(failed).rejects.toMatchObject({ exitCode: 2 });
+      await expect(failed).rejects.toThrow(
+        /nothing is sent.*\nlocales\/terms\.csv:2: .*\nlocales\/terms\.csv:4: .*without an English form/,
+      );
+      expect(fake.requests).toEqual([]);
+      expect(workspace.log).toEqual([]);
+    });
+
+    it.each<[string, () => Partial<Setting>, object]>([
+      ['in a dry run', () => ({}), { dryRun: true }],
+      ['where nothing is charged', () => ({ engine: { ...deeplOn(fake), free: true } }), {}],
+      ['without an engine', () => ({ engine: { missing: 'Set a key.' } }), {}],
+    ])('goes on %s, and says them', async (_, change, flags) => {
+      const notes: string[] = [];
+      const all = setting({ ...change(), notes });
+      expect((await translateInWords(broken(), all, flags)).exitCode).toBe(0);
+      expect(notes.join('\n')).toMatch(/locales\/terms\.csv:2: [^]*locales\/terms\.csv:4: /);
+    });
+
+    it('counts a file that is no UTF-8 among them', async () => {
+      const workspace = broken();
+      workspace.terms = () => Promise.reject(new UserError('locales/terms.csv is not UTF-8.'));
+      await expect(translate(workspace, setting())).rejects.toThrow(/nothing is sent[^]*not UTF-8/);
+      const notes: string[] = [];
+      await translateInWords(workspace, setting({ notes }), { dryRun: true });
+      expect(notes.join()).toContain('not UTF-8');
+    });
+  });
+
+  it('names the term that no engine gets, and its line', async () => {
     const notes: string[] = [];
     const workspace = new FakeWorkspace(articleOf('a', '轮渡开了。\n'));
-    workspace.termBase = 'zh,en,pos\n轮渡,ferry,wrong\n';
-    expect(await translate(workspace, setting({ notes }))).toMatchObject({ exitCode: 0 });
-    expect(notes.join('\n')).toContain('locales/terms.csv:2');
+    workspace.termBase = 'zh,en,enForbidden\n,Beijing,Peking\n';
+    await translate(workspace, setting({ notes }));
+    expect(notes.join('\n')).toContain(
+      'Not in the glossary: Beijing (locales/terms.csv:2). "Beijing" has no Chinese form.',
+    );
+  });
+
+  describe('that has got a term since', () => {
+    /** A draft of before the term, which it does not hold to. */
+    async function behind() {
+      const workspace = new FakeWorkspace(articleOf('a', '轮渡一早就开了。\n\n码头上人很多。\n'));
+      await translate(workspace, setting());
+      workspace.termBase = 'zh,en\n轮渡,water taxi\n';
+      return workspace;
+    }
+    const REDO = { flags: { redoTerms: true } };
+
+    it('says how many drafts lack one, and what to do', async () => {
+      const workspace = await behind();
+      const paid = fake.usage;
+      const { output } = await translateInWords(workspace, setting());
+      expect(output).toMatch(/lack a term.*: 1\. .*--redo-terms/);
+      expect(await translate(workspace, setting())).toMatchObject({ lackingTerms: 1, sent: 0 });
+      expect(fake.usage).toBe(paid);
+    });
+
+    it('has them drafted anew when asked to, once', async () => {
+      const workspace = await behind();
+      const report = await translate(workspace, setting(), REDO);
+      expect(report).toMatchObject({ lackingTerms: 0, sent: 1, skipped: { drafted: 1 } });
+      expect(workspace.drafts('a')['轮渡一早就开了。']).toMatch(/water taxi/i);
+      const paid = fake.usage;
+      expect(await translate(workspace, setting(), REDO)).toMatchObject({ sent: 0, requests: 0 });
+      expect(fake.usage).toBe(paid);
+    });
+
+    it('pays once, even when the engine does not take the term', async () => {
+      const workspace = await behind();
+      const { prepare: _, ...engine } = deeplOn(fake);
+      expect(await translate(workspace, setting({ engine }), REDO)).toMatchObject({ sent: 1 });
+      const report = await translate(workspace, setting({ engine }), REDO);
+      expect(report).toMatchObject({ sent: 0, lackingTerms: 0, skipped: { drafted: 2 } });
+    });
+
+    it.each([
+      ['a person has written beside', { origin: 'person', text: '我写的' }],
+      ['the memory gave', { origin: 'memory', text: 'The boat left.' }],
+    ] as const)('leaves alone what %s', async (_, draft) => {
+      const workspace = await behind();
+      const at = '2032-01-01T00:00:00.000Z';
+      workspace.states.set('a', drafted(workspace.state('a'), '轮渡', { ...draft, at }));
+      const report = await translate(workspace, setting(), REDO);
+      expect(report).toMatchObject({ sent: 0, lackingTerms: 0, skipped: { drafted: 2 } });
+    });
+  });
+
+  it('is told of while it is made ready, and Ctrl-C ends that as it ends everything', async () => {
+    const notes: string[] = [];
+    const workspace = new FakeWorkspace(articleOf('a', '轮渡开了。\n'));
+    workspace.termBase = TERMS;
+    const controller = new AbortController();
+    fake.onRequest = () => controller.abort();
+    const change = { notes, signal: controller.signal };
+    const { output, exitCode } = await translateInWords(workspace, setting(change));
+    expect(notes).toContain('Preparing the glossary …');
+    expect(output).toMatch(/^Stopped by Ctrl-C; everything finished is kept\.$/m);
+    expect(exitCode).toBe(3);
+    expect(texts()).toEqual([]);
   });
 });
 

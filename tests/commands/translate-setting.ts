@@ -26,7 +26,7 @@ export const HARBOUR = [
   '',
 ].join('\n');
 export const MARKET = 'The market was full.\n\nNobody missed it.\n\n鱼卖光了。\n';
-const COMMAND = { dryRun: false, json: true, yes: true };
+const COMMAND = { dryRun: false, json: true, yes: true, redoTerms: false };
 
 const t: Translate = (key, values = {}) => {
   const text: string = (en as Record<string, string>)[key] ?? key;
@@ -154,7 +154,7 @@ function servicesFor(workspace: FakeWorkspace, setting: Setting): Services {
   return services as Services;
 }
 
-type Flags = typeof COMMAND & { readonly compare?: string; readonly engine?: string };
+type Flags = Partial<typeof COMMAND> & { readonly compare?: string; readonly engine?: string };
 
 export interface Call {
   readonly flags?: Flags;
@@ -167,7 +167,7 @@ export async function translate(
   { flags = COMMAND, slugs = [] }: Call = {},
 ): Promise<DraftReport & { readonly exitCode: number }> {
   const services = servicesFor(workspace, setting);
-  const { output, exitCode } = await command.run(services, flags, slugs);
+  const { output, exitCode } = await command.run(services, { ...COMMAND, ...flags }, slugs);
   return { ...(JSON.parse(output) as DraftReport), exitCode };
 }
 

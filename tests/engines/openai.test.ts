@@ -154,7 +154,9 @@ describe('openai', () => {
       const open = await startFakeOpenai({ key: '' });
       const config = configFor(open, { model: 'local-model' });
       const engine = createOpenai({ key: '', config, version: '1', timeoutMs: 600 });
-      await expect(engine.translate(REQUEST)).rejects.toMatchObject({ failure: 'auth' });
+      const refused = engine.translate(REQUEST);
+      await expect(refused).rejects.toMatchObject({ failure: 'auth' });
+      await expect(refused).rejects.toThrow(/no OPENAI_API_KEY is set/);
       expect(open.requests[0]?.headers).not.toHaveProperty('authorization');
       await open.close();
     });

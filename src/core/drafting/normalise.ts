@@ -5,6 +5,7 @@
 import type { Lang } from '../model.ts';
 import { ENGLISH_RULES } from './normalise/en.ts';
 import { layOut, putTogether } from './normalise/laid-text.ts';
+import { SOLID } from './normalise/marks.ts';
 import type { Rule, Script } from './normalise/rule.ts';
 import { CHINESE_RULES } from './normalise/zh.ts';
 
@@ -20,9 +21,18 @@ function sameTags(a: string, b: string): boolean {
   return JSON.stringify(a.match(TAGS_AND_ESCAPES)) === JSON.stringify(b.match(TAGS_AND_ESCAPES));
 }
 
-function oneRound(text: string, lang: Lang, script: Script): string {
+function applied(text: string, lang: Lang, script: Script): string {
   const laid = RULES[lang].reduce((text, rule) => rule(text, script), layOut(text));
   return putTogether(laid);
+}
+
+/** English has spaces around what a tag stands for; in Chinese they go. */
+function oneRound(text: string, lang: Lang, script: Script): string {
+  if (lang === 'zh' || text.includes(SOLID)) return applied(text, lang, script);
+  const solid = text.match(/<\d{1,4}\/>/g) ?? [];
+  const done = applied(text.replace(/<\d{1,4}\/>/g, SOLID), lang, script);
+  let next = 0;
+  return done.replaceAll(SOLID, () => solid[next++] ?? '');
 }
 
 /**

@@ -51,6 +51,8 @@ export interface Plan {
   readonly earlier: readonly Found[];
   readonly jobs: readonly Job[];
   readonly skipped: readonly Skip[];
+  /** How many are left alone though their machine's draft lacks a term the engine could be told today. */
+  readonly leftBehind: number;
   /** Every segment that is to be drafted, whatever becomes of it. */
   readonly eligible: readonly Place[];
 }
@@ -73,6 +75,10 @@ export interface PlanOptions {
   /** The approved target of the segment at `index`, made to fit it, or null. */
   readonly recall: (state: ArticleState, index: number) => Recall | null;
   readonly wording: (state: ArticleState, unit: Unit) => Wording;
+  /** Whether a segment's draft is a machine's that the term base has left behind. */
+  readonly leftBehind: (state: ArticleState, unit: Unit) => boolean;
+  /** Whether those are drafted anew. */
+  readonly redo: boolean;
 }
 
 interface Earlier {
@@ -156,15 +162,32 @@ class Planner {
   }
 }
 
+/** Segments whose draft is a machine's that the term base has left behind. */
+function unitsBehind(state: ArticleState, { leftBehind }: PlanOptions): readonly Unit[] {
+  return state.units.filter((unit) => whyLeftAlone(unit) === 'drafted' && leftBehind(state, unit));
+}
+
+/** Why a segment is not drafted, or null when it is to be; a draft that is to be redone is none. */
+function whySkipped(
+  state: ArticleState,
+  unit: Unit,
+  isRedone: boolean,
+): LeftAlone | 'unreadable' | null {
+  const reason = whyLeftAlone(unit);
+  if (reason !== null && !(reason === 'drafted' && isRedone)) return reason;
+  return state.unreadable.length > 0 ? 'unreadable' : null;
+}
+
 /** Sorts every segment of the chosen articles into memory, repetition, job or skip. */
 export function planDrafts(options: PlanOptions): Plan {
   const planner = new Planner(options);
   const skipped: Skip[] = [];
   const eligible: Place[] = [];
+  const behind = new Set(options.states.flatMap((state) => unitsBehind(state, options)));
   for (const state of options.states) {
     for (const unit of state.units) {
       const place = { slug: state.article.slug, unit };
-      const reason = whyLeftAlone(unit) ?? (state.unreadable.length > 0 ? 'unreadable' : null);
+      const reason = whySkipped(state, unit, options.redo && behind.has(unit));
       if (reason === null || reason === 'unreadable') eligible.push(place);
       if (reason === null) planner.assign(state, place);
       else skipped.push({ ...place, reason });
@@ -176,6 +199,7 @@ export function planDrafts(options: PlanOptions): Plan {
     earlier: again,
     jobs: [...jobs.values()],
     skipped,
+    leftBehind: options.redo ? 0 : behind.size,
     eligible,
   };
 }

@@ -81,13 +81,16 @@ function secondLines({ second, dryRun }: DraftReport, facts: LineFacts): string[
 interface LineFacts {
   readonly prices: Prices;
   readonly t: Translate;
+  /** Nothing was sent, by the user's own will: only what cost nothing is told. */
+  readonly declined?: boolean;
 }
 
 /** The figures of a report, a line each: sent, cost, reused, skipped, failed, doubtful. */
 export function reportLines(report: DraftReport, facts: LineFacts): string[] {
-  const { engine, dryRun, doubtful } = report;
-  const { t } = facts;
-  const first = engine === null ? [] : sentLines({ ...report, engine, kept: 0 }, facts, dryRun);
+  const { engine, dryRun, doubtful, lackingTerms } = report;
+  const { t, declined = false } = facts;
+  const first =
+    engine === null || declined ? [] : sentLines({ ...report, engine, kept: 0 }, facts, dryRun);
   return [
     ...first,
     t('translate.reused', { ...report.reused }),
@@ -102,6 +105,7 @@ export function reportLines(report: DraftReport, facts: LineFacts): string[] {
         doubts: doubts.map((doubt) => t(`doubt.${doubt}`)).join(t('translate.listGap')),
       }),
     ),
-    ...secondLines(report, facts),
+    ...(lackingTerms === 0 ? [] : [t('translate.lackingTerms', { count: lackingTerms })]),
+    ...(declined ? [] : secondLines(report, facts)),
   ].map((line) => line.trimEnd());
 }

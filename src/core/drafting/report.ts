@@ -49,6 +49,8 @@ export interface DraftReport extends Omit<EngineReport, 'engine' | 'kept'> {
   };
   /** Segments left alone, by reason. */
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  /** Machine drafts of before that lack a term of today's term base; `--redo-terms` asks anew. */
+  readonly lackingTerms: number;
   /** Drafts that want a closer look. */
   readonly doubtful: readonly (Named & { readonly doubts: readonly Doubt[] })[];
   /** What the engine of `--compare` was asked. */
@@ -197,6 +199,7 @@ export function makeReport(account: Account, prices: Prices): DraftReport {
       repeated: copies,
     },
     skipped: countSkipped(account),
+    lackingTerms: plan.leftBehind,
     doubtful: drafted.flatMap(({ job, engine: { doubts } }) =>
       doubts === undefined ? [] : withCopies(job).map((place) => ({ ...named(place), doubts })),
     ),

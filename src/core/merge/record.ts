@@ -1,5 +1,6 @@
 /** Three-way merge of what is known of one key, field by field. */
 import type { Draft, ReviewRecord, SignOff } from '../model.ts';
+import { mergeAssignment, mergeCorrections, mergeMatched, mergeNotes, mergePast } from './lists.ts';
 import { bySigning, clashingApprovals } from './stance.ts';
 import { canonicalText, mergeFields, takeChange, type Versions } from './three-way.ts';
 
@@ -63,6 +64,11 @@ const OWN = new Set<keyof ReviewRecord>([
   'orphan',
   'revoked',
   'candidates',
+  'matched',
+  'notes',
+  'assigned',
+  'corrections',
+  'past',
   'rest',
 ]);
 
@@ -97,6 +103,11 @@ export function mergeRecord(records: Records): MergedRecord {
     ...present('orphan', later(pick(records, (entry) => entry.orphan))),
     ...present('revoked', later(pick(records, (entry) => entry.revoked))),
     ...present('candidates', mergeCandidates(records, clash)),
+    ...present('matched', mergeMatched(records)),
+    ...present('notes', mergeNotes(records)),
+    ...present('assigned', mergeAssignment(records)),
+    ...present('corrections', mergeCorrections(records)),
+    ...present('past', mergePast(records)),
     rest: rest.value,
   };
   return { record, clash, isTorn: rest.isClash || others.isClash };

@@ -1,10 +1,17 @@
 /** What a record says about its pair: which texts were approved last, and whether that still holds. */
 import type { ReviewRecord, SignOff } from '../model.ts';
+import { countedSignOffs } from '../past.ts';
 import { canonicalText, type Versions } from './three-way.ts';
 
 /** The approvals that a person would have to choose between: the newest, or those of an earlier clash. */
-function approvals({ candidates, signoffs }: ReviewRecord): readonly SignOff[] {
-  return candidates ?? signoffs.slice(-1);
+function approvals(record: ReviewRecord): readonly SignOff[] {
+  return record.candidates ?? countedSignOffs(record).slice(-1);
+}
+
+/** What was approved last, if only until somebody took it back. */
+function lastApprovals(record: ReviewRecord): readonly SignOff[] {
+  const counted = approvals(record);
+  return counted.length > 0 ? counted : record.signoffs.slice(-1);
 }
 
 /** Their texts as one comparable value. */
@@ -14,10 +21,13 @@ function approvedTexts(record: ReviewRecord): string {
 }
 
 /** A person took the approval back, or left the segment out on purpose. */
-function isGone({ signoffs, revoked, omitted, candidates }: ReviewRecord): boolean {
+function isGone(record: ReviewRecord): boolean {
+  const { signoffs, revoked, omitted, candidates } = record;
   if (candidates !== undefined) return false;
-  const isRevoked = revoked !== undefined && revoked.at >= (signoffs.at(-1)?.at ?? '');
-  return isRevoked || omitted !== undefined;
+  const last = countedSignOffs(record).at(-1)?.at;
+  const isRevoked = revoked !== undefined && revoked.at >= (last ?? '');
+  const isUndone = last === undefined && signoffs.length > 0;
+  return isRevoked || isUndone || omitted !== undefined;
 }
 
 /** All that was decided about the pair, as one comparable value. */
@@ -52,7 +62,7 @@ export function clashingApprovals(versions: Versions<ReviewRecord>): readonly Si
   if (!isClash(versions)) return [];
   const { ours, theirs } = versions;
   const byTexts = new Map<string, SignOff>();
-  for (const signOff of [...approvals(ours), ...approvals(theirs)].sort(bySigning)) {
+  for (const signOff of [...lastApprovals(ours), ...lastApprovals(theirs)].sort(bySigning)) {
     const texts = canonicalText([signOff.zh, signOff.en]);
     if (!byTexts.has(texts)) byTexts.set(texts, signOff);
   }

@@ -15,6 +15,8 @@ export interface DecodeOptions {
   readonly name: string;
   /** What the user says the encoding is; then nothing else is tried. */
   readonly encoding?: string;
+  /** It is a list of words: too little running text to tell an encoding by. */
+  readonly list?: boolean;
 }
 
 /** Below this, no candidate is taken: real news text measures 0.6 and more. */
@@ -130,8 +132,30 @@ function clearWinner(
   );
 }
 
-function legacy(bytes: Uint8Array, name: string): Decoded {
+/** Fewer characters could be Big5 by chance. */
+const FEWEST_GB2312 = 4;
+
+/**
+ * Whether everything beyond ASCII is in the two-byte form of GB 2312. Two characters of Big5 in five have
+ * a second byte that this form does not know.
+ */
+function isGb2312(bytes: Uint8Array): boolean {
+  const isTrail = (byte = 0) => byte >= 0xa1 && byte <= 0xfe;
+  let characters = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    if (byte < 0xa1 || byte > 0xf7 || !isTrail(bytes[at + 1])) return false;
+    characters += 1;
+    at += 1;
+  }
+  return characters >= FEWEST_GB2312;
+}
+
+function legacy(bytes: Uint8Array, { name, list = false }: DecodeOptions): Decoded {
   refuseNearlyUtf8(bytes, name);
+  const simplified = list && isGb2312(bytes) ? attempt(bytes, 'gb18030') : null;
+  if (simplified !== null) return { text: simplified, encoding: 'gb18030' };
   const winner = clearWinner(bytes, ['gb18030', 'big5', ...wideCandidates(bytes)], name);
   if (winner !== null) return winner;
   const western = looksWestern(bytes) ? attempt(bytes, 'windows-1252') : null;
@@ -162,7 +186,8 @@ function refuseControls(text: string, name: string): void {
   }
 }
 
-function recognise(bytes: Uint8Array, name: string): Decoded {
+function recognise(bytes: Uint8Array, options: DecodeOptions): Decoded {
+  const { name } = options;
   const mark = MARKS.find(({ bytes: wanted }) => startsWith(bytes, wanted));
   if (mark !== undefined) {
     const text = attempt(bytes, mark.encoding);
@@ -175,7 +200,7 @@ function recognise(bytes: Uint8Array, name: string): Decoded {
   if (wide !== null) return wide;
   const text = attempt(bytes, 'utf-8');
   if (text !== null) return { text, encoding: 'utf-8' };
-  return declared(bytes) ?? legacy(bytes, name);
+  return declared(bytes) ?? legacy(bytes, options);
 }
 
 /**
@@ -190,7 +215,7 @@ export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
   refuseBinary(bytes, options.name);
   const decoded =
     options.encoding === undefined
-      ? recognise(bytes, options.name)
+      ? recognise(bytes, options)
       : asTold(bytes, options.encoding, options.name);
   refuseControls(decoded.text, options.name);
   if (decoded.text.trim() === '') throw new UserError(`${shown(options.name)} holds no text.`);

@@ -199,6 +199,21 @@ describe('English', () => {
     ['５０％ of them', '50% of them'],
     ['two  spaces', 'two spaces'],
     ['two <1> spaces</1>', 'two <1>spaces</1>'],
+    ['two <1>spaces </1> here', 'two <1>spaces</1> here'],
+    ['two<1> spaces</1>', 'two <1>spaces</1>'],
+    ['<1>two </1>spaces', '<1>two</1> spaces'],
+    ['The <1/>， late', 'The <1/>, late'],
+    ['The <1/> ，late', 'The <1/>, late'],
+    ['The <1/>（old）boat', 'The <1/> (old) boat'],
+    ['The boat（<1/>）left', 'The boat (<1/>) left'],
+    ['The boat， <1/> left', 'The boat, <1/> left'],
+    ['<1>The ferry，</1> late', '<1>The ferry,</1> late'],
+    ['<1>The ferry，</1>late', '<1>The ferry,</1> late'],
+    ['<1>The ferry </1>，late', '<1>The ferry</1>, late'],
+    ['The ferry，<1>late</1>', 'The ferry, <1>late</1>'],
+    ['“ The ferry, ” she said', '“The ferry,” she said'],
+    ['She said “ <1>late</1> ”.', 'She said “<1>late</1>”.'],
+    ['“ ‘ Late, ’ he said ”', '“‘Late,’ he said”'],
     ['wide　space', 'wide space'],
     ['Wait……', 'Wait…'],
     ['No——never', 'No—never'],
@@ -213,9 +228,31 @@ describe('English', () => {
       '{{ a  b }} stays',
       '<１> stays',
       'Mr. Smith (U.S.) said: “no”…',
+      'The <1/> ferry',
+      'The <1/> <2/> ferry, <3/> late',
+      'The <1>late</1> ferry <2>left</2> here',
+      'The sailors’ boat, ’tis late',
+      'He said ”late“ and ”early“ again',
     ),
   ])('%s', (text, expected) => {
     expect(toEnglish(text)).toBe(expected);
+  });
+
+  it('loses no space beside a tag that stands for something', () => {
+    fc.assert(
+      fc.property(text, (drawn) => {
+        // A space at the inner edge of a pair of tags moves.
+        const tagged = drawn.replaceAll(/<\/?\d+>/g, '');
+        const once = toEnglish(tagged);
+        const left = (side: string) => [...side.matchAll(/( ?)<\d+\/>/g)].map(([, gap]) => gap);
+        const right = (side: string) => [...side.matchAll(/<\d+\/>( ?)/g)].map(([, gap]) => gap);
+        // A space before such a mark goes behind it.
+        if (/[“”‘’（），。：；　]/.test(tagged)) return;
+        expect(left(once)).toEqual(left(tagged));
+        expect(right(once)).toEqual(right(tagged));
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('never makes a tag or an escape out of text', () => {

@@ -15,6 +15,8 @@ const plan: Plan = planDrafts({
   settings: null,
   recall: () => null,
   wording: (_, { segment }) => ({ form: protect(segment.text), terms: [] }),
+  leftBehind: () => false,
+  redo: false,
 });
 
 function account(result: Partial<RunResult>): Account {

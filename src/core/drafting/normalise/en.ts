@@ -1,6 +1,7 @@
 /** English punctuation: full-width marks an engine left, with the spaces that theirs have. */
 import { replaceFree } from './kept-spans.ts';
-import { FULL, HAN } from './marks.ts';
+import { layOut, putTogether } from './laid-text.ts';
+import { FULL, HAN, SOLID } from './marks.ts';
 import type { Rule } from './rule.ts';
 
 const ASCII: Readonly<Record<string, string>> = {
@@ -29,19 +30,26 @@ function isInNumber(mark: string, text: string, from: number, to: number): boole
   return mark === ',' ? /^\d{3}(?!\d)/.test(after) : /^\d/.test(after) && /[:.]/.test(mark);
 }
 
-const marks: Rule = (laid) =>
-  replaceFree(laid, /\s*[，、。；：？！]\s*/gu, ({ 0: found, index, input }) => {
-    const end = index + found.length;
-    if (isInChinese(input, index, end)) return null;
-    const mark = ASCII[found.trim()] ?? '';
-    if (/\n/.test(found)) return found.replace(found.trim(), mark);
-    const after = input.slice(end);
-    const isTight = after === '' || /^[\p{Pe}\p{Pf}，、。；：？！.,;:?!"')\]]/u.test(after);
-    return isTight || isInNumber(mark, input, index, end) ? mark : `${mark} `;
-  });
+const BEFORE_MARK = /[^\S\n]+(?=[，、。；：？！])/gu;
+const TIGHT = /^(?:$|[\s\p{Pe}\p{Pf}，、。；：？！.,;:?!"')\]])/u;
 
-const WORD_BEFORE = /[\p{L}\p{N}\p{Pe}\p{Pf}.,;:?!%"']$/u;
-const WORD_AFTER = /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u;
+/** Spaces before a mark, then the mark, then the space after it: tags between them stay where they are. */
+const marks: Rule = (laid) => {
+  const close = replaceFree(laid, BEFORE_MARK, ({ 0: { length }, index, input }) =>
+    isInChinese(input, index, index + length + 1) ? null : '',
+  );
+  const spaced = replaceFree(close, /(?<=[，、。；：？！])(?!$)/gu, ({ index, input }) => {
+    const mark = ASCII[input.charAt(index - 1)] ?? '';
+    if (TIGHT.test(input.slice(index)) || isInChinese(input, index - 1, index)) return null;
+    return isInNumber(mark, input, index - 1, index) ? null : ' ';
+  });
+  return replaceFree(spaced, /[，、。；：？！]/gu, ({ 0: mark, index, input }) =>
+    isInChinese(input, index, index + 1) ? null : (ASCII[mark] ?? null),
+  );
+};
+
+const WORD_BEFORE = new RegExp(`[${SOLID}\\p{L}\\p{N}\\p{Pe}\\p{Pf}.,;:?!%"']$`, 'u');
+const WORD_AFTER = new RegExp(`^[${SOLID}\\p{L}\\p{N}\\p{Ps}\\p{Pi}]`, 'u');
 
 const brackets: Rule = (laid) =>
   replaceFree(laid, / *（ *| *） */gu, ({ 0: found, index, input }) => {
@@ -57,7 +65,37 @@ const letters: Rule = (laid) =>
     wide === '　' ? ' ' : wide.normalize('NFKC'),
   );
 
-const doubles: Rule = (laid) =>
-  replaceFree(laid, / {2,}|…{2,}|—{2,}/gu, ({ 0: run }) => run.charAt(0));
+/** A quotation mark that opens, with what tells it from an apostrophe or one that is turned round. */
+const OPENS = `(?:^|[\\s\\p{Ps}\\p{Pi}\\p{Pd}…${SOLID}])`;
+const INSIDE_QUOTES = new RegExp(
+  [
+    ['“', '”'],
+    ['‘', '’'],
+  ]
+    .flatMap(([open = '', shut = '']) => [
+      `(?<=${OPENS}${open}) +(?=[^${open}${shut}]*${shut})`,
+      `(?= +${shut})(?<=${OPENS}${open}[^${open}${shut}]*) +`,
+    ])
+    .join('|'),
+  'gu',
+);
 
-export const ENGLISH_RULES: readonly Rule[] = [letters, marks, brackets, doubles];
+const quotes: Rule = (laid) => replaceFree(laid, INSIDE_QUOTES, () => '');
+
+const doubles: Rule = (laid) =>
+  replaceFree(laid, / {2,}|…{2,}|—{2,}/gu, ({ 0: run, index }) => {
+    const isParted = laid.tags.some(({ at }) => at > index && at < index + run.length);
+    return isParted ? null : run.charAt(0);
+  });
+
+/** A space at the inner edge of a pair of tags belongs outside, once. */
+const outside: Rule = (laid) => {
+  const tagged = putTogether(laid)
+    .replace(/(?<=[^\s>])((?:<\d{1,4}>)+) +(?=\S)/g, ' $1')
+    .replace(/(?<=[^\s>]) +((?:<\/\d{1,4}>)+)(?=[^\s<])/g, '$1 ')
+    .replace(/(?<= )((?:<\d{1,4}>)+) +/g, '$1')
+    .replace(/ +((?:<\/\d{1,4}>)+)(?= )/g, '$1');
+  return layOut(tagged);
+};
+
+export const ENGLISH_RULES: readonly Rule[] = [letters, marks, brackets, quotes, doubles, outside];

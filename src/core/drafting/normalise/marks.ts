@@ -37,3 +37,6 @@ export const NAME_CHARACTERS =
   '内纳娜南瑙尼妮年宁纽诺努欧帕潘佩彭皮平珀普齐奇恰乔钦琼丘让日瑞若撒萨塞赛桑瑟森沙莎山尚绍舍什' +
   '圣史士舒司丝斯思苏索塔泰坦汤唐陶特滕提汀廷图托瓦万旺威维韦魏温沃乌伍西希席夏香肖谢欣辛休逊雅' +
   '亚扬耶叶伊因英尤于约扎泽詹珍治朱兹佐';
+
+/** Stands for a tag without content (code, a picture, a note) while English is put right: it is a word. */
+export const SOLID = '\ufffc';

@@ -1,0 +1,107 @@
+/** Signing a pair off, and revoking that. */
+import { pairOf } from '../known.ts';
+import { otherLang, type Draft, type ReviewRecord } from '../model.ts';
+import type { RevokeOperation, SignOffOperation } from '../operations.ts';
+import { countedSignOffs, withPast } from '../past.ts';
+import { signers } from '../status.ts';
+import {
+  endOmission,
+  putPair,
+  recordOf,
+  removePair,
+  withDraft,
+  withoutFields,
+  type Working,
+} from './working.ts';
+
+/** The other signed meanwhile: the pair stays, the text becomes the signer's draft. */
+function clash(state: Working, record: ReviewRecord, op: SignOffOperation): void {
+  const draft: Draft = {
+    origin: 'person',
+    source: op[op.source],
+    text: op[otherLang(op.source)],
+    at: op.at,
+    by: op.by,
+  };
+  state.records.set(op.key, withDraft(record, draft));
+}
+
+function isClash(record: ReviewRecord, op: SignOffOperation): boolean {
+  if (op.seen === undefined) return false;
+  const newest = countedSignOffs(record).at(-1);
+  if (newest === undefined || newest.at <= (op.seen ?? '')) return false;
+  return newest.zh !== op.zh || newest.en !== op.en;
+}
+
+export function signOff(state: Working, op: SignOffOperation): void {
+  const record = recordOf(state, op.key);
+  if (record.signoffs.some((entry) => entry.at === op.at && entry.by === op.by)) return;
+  if (isClash(record, op)) {
+    clash(state, record, op);
+    return;
+  }
+  const signed = withSignOff(record, op);
+  if (signers(signed, op) < state.signOffs) {
+    // The first of two: the text waits as a draft, with one signature.
+    clash(state, signed, op);
+    return;
+  }
+  const isLast = isNewest(signed, op);
+  if (isLast) putPair(state, op.key, op);
+  const drafts = record.drafts.filter((draft) => draft.origin !== 'person' || draft.at > op.at);
+  // Who signs last has chosen between the candidates; a replayed older sign-off has not seen them.
+  const settled = isLast ? withoutFields(signed, 'candidates') : signed;
+  state.records.set(op.key, { ...settled, drafts });
+}
+
+/** Whether nothing later was said about the pair: a replayed journal may come after. */
+function isNewest(signed: ReviewRecord, op: SignOffOperation): boolean {
+  return lastWord(signed) === op.at && signed.revoked?.at !== op.at;
+}
+
+function withSignOff(record: ReviewRecord, op: SignOffOperation): ReviewRecord {
+  const { zh, en, source, by, at } = op;
+  const entry = { zh, en, source, by, at, ...(op.via === undefined ? {} : { via: op.via }) };
+  const signoffs = [...record.signoffs, entry].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return { ...withoutFields(endOmission(record, op), 'orphan'), signoffs };
+}
+
+/** When the record was signed or revoked last. */
+function lastWord(record: ReviewRecord): string {
+  const signed = countedSignOffs(record).at(-1)?.at ?? '';
+  const revoked = record.revoked?.at ?? '';
+  return signed > revoked ? signed : revoked;
+}
+
+function withRevocation(record: ReviewRecord, { by, at }: RevokeOperation): ReviewRecord {
+  const { revoked } = record;
+  const kept =
+    revoked === undefined ? record : withPast(record, { type: 'revocation', ...revoked });
+  return { ...kept, revoked: { by, at } };
+}
+
+export function revoke(state: Working, op: RevokeOperation): void {
+  const record = recordOf(state, op.key);
+  if (lastWord(record) >= op.at) {
+    // A crash may have come between the review file and the locale files.
+    if (record.revoked?.at === op.at && lastWord(record) === op.at) removePair(state, op.key);
+    return;
+  }
+  const revoked = withRevocation(record, op);
+  const pair = pairOf(op.key, state.locales, undefined);
+  const source = record.signoffs.at(-1)?.source;
+  if (pair === undefined || source === undefined) {
+    state.records.set(op.key, revoked);
+    return;
+  }
+  removePair(state, op.key);
+  // What was approved goes on as a draft, so that nobody has to type it again.
+  const draft: Draft = {
+    origin: 'person',
+    source: pair[source],
+    text: pair[otherLang(source)],
+    at: op.at,
+    by: op.by,
+  };
+  state.records.set(op.key, withDraft(revoked, draft));
+}
