@@ -1,50 +1,85 @@
-/** Makes the README's picture from the real screen: `node .tools/screenshot.ts [columns] [rows] [lang] [file]`. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** Makes the READMEs' pictures from the real screen: `node .tools/screenshot.ts`. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import type { Lang } from '../src/core/model.ts';
+import { buildInto } from './build.ts';
 import { root, toolEnvironment } from './run.ts';
-import { screenSvg } from './screen-svg.ts';
+import { screenSvg, type ScreenSize } from './screen-svg.ts';
+import { ARTICLE, makeWorkspace } from './screenshot-workspace.ts';
 
-const [columns = '120', rows = '40', lang = 'en', file = '.github/review.svg'] =
-  process.argv.slice(2);
-const size = { columns: Number(columns), rows: Number(rows) };
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-screen-'));
-for (const name of ['articles', 'locales']) {
-  cpSync(join(root, name), join(folder, name), { recursive: true });
+interface Shot extends ScreenSize {
+  readonly file: string;
+  readonly lang: Lang;
+  /** What is typed, key after key. */
+  readonly keys: readonly string[];
 }
 
-const screen = new xterm.Terminal({ cols: size.columns, rows: size.rows, allowProposedApi: true });
-const child = pty.spawn(
-  process.execPath,
-  [join(root, 'dist', 'duizhao.js'), 'review', '2026-09-30-chenjian-jianxun'],
+const goTo = (number: number) => ['\u001bg', String(number), '\r'];
+const EDIT = '\r';
+const TAB = '\t';
+
+const SHOTS: readonly Shot[] = [
   {
-    name: 'xterm-256color',
-    cols: size.columns,
-    rows: size.rows,
-    cwd: folder,
-    env: {
-      ...toolEnvironment({
-        DUIZHAO_LANG: lang,
-        DUIZHAO_STATE: join(folder, 'state'),
-        TERM: 'xterm-256color',
-      }),
-    },
+    file: 'review-en.svg',
+    lang: 'en',
+    columns: 120,
+    rows: 40,
+    keys: [...goTo(8), EDIT, 'Some mountain roads may be closed temporarily, so'],
   },
-);
-child.onData((bytes) => screen.write(bytes));
+  {
+    file: 'review-zh.svg',
+    lang: 'zh',
+    columns: 120,
+    rows: 40,
+    keys: [...goTo(17), EDIT],
+  },
+  {
+    file: 'review-80x24.svg',
+    lang: 'en',
+    columns: 80,
+    rows: 24,
+    keys: [
+      ...goTo(8),
+      EDIT,
+      'Some mountain roads may be closed; check road conditions before you travel.',
+      TAB,
+      TAB,
+    ],
+  },
+];
 
-async function press(bytes: string): Promise<void> {
-  child.write(bytes);
-  await sleep(800);
+async function take({ file, lang, columns, rows, keys }: Shot, program: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-screen-'));
+  makeWorkspace(folder);
+  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const child = pty.spawn(process.execPath, [join(program, 'duizhao.js'), 'review', ARTICLE], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd: folder,
+    env: toolEnvironment({
+      DUIZHAO_LANG: lang,
+      DUIZHAO_USER: 'Wen Ruo',
+      DUIZHAO_STATE: join(folder, 'state'),
+      TERM: 'xterm-256color',
+    }),
+  });
+  child.onData((bytes) => screen.write(bytes));
+  await sleep(2000);
+  for (const bytes of keys) {
+    child.write(bytes);
+    await sleep(600);
+  }
+  writeFileSync(join(root, '.github', file), screenSvg(screen.buffer.active, { columns, rows }));
+  child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
 }
 
-await sleep(1500);
-// The stale segment, open in the editor: its change is shown.
-await press('\u001b[B');
-await press('\r');
-writeFileSync(join(root, file), screenSvg(screen.buffer.active, size));
-child.kill('SIGKILL');
-rmSync(folder, { recursive: true, force: true });
+const program = mkdtempSync(join(tmpdir(), 'duizhao-program-'));
+await buildInto(program);
+for (const shot of SHOTS) await take(shot, program);
+rmSync(program, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 /** Times of what is done, when clocks differ. */
 import type { ReviewRecord } from '../core/model.ts';
+import { newestTime } from '../core/past.ts';
 
 /** `.sss`, seconds, minutes, hours: where each stands in an ISO 8601 time, and its last value. */
 const FIELDS = [
@@ -22,18 +23,11 @@ function nextMillisecond(at: string): string {
   return at;
 }
 
-/** When things were done to a record. */
-function timesOf({ signoffs, drafts, revoked, omitted, cuts = [] }: ReviewRecord): string[] {
-  const done = [...signoffs, ...drafts, revoked, omitted].map((entry) => entry?.at ?? '');
-  return [...done, ...cuts.map(({ at, undone }) => undone ?? at)];
-}
-
 /**
  * A time for something done now to a record. What a person does after seeing something comes after
  * it, even if the clock of the machine that it came from is ahead of this one.
  */
 export function laterThan(record: ReviewRecord | undefined, at: string): string {
-  const times = record === undefined ? [] : timesOf(record);
-  const newest = times.reduce((a, b) => (a > b ? a : b), '');
+  const newest = record === undefined ? '' : newestTime(record);
   return newest >= at ? nextMillisecond(newest) : at;
 }

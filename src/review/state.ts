@@ -1,21 +1,26 @@
 /** The review's state: everything that the screen shows, as one value. */
-import type { MessageKey, MessageValues } from '../core/messages.ts';
+import type { Translate } from '../core/messages.ts';
 import type { Status } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
-import type { ArticleSummary } from '../core/summary.ts';
 import type { Operation } from '../core/operations.ts';
 import type { Mode, Neighbour } from './action.ts';
+import type { SegmentFilter } from '../core/segment-filter.ts';
+import type { Concordance } from '../memory/concordance.ts';
+import type { Aids } from './aids.ts';
 import type { Input, Size } from './event.ts';
+import type { Job } from './job.ts';
+import type { Message } from './message.ts';
+import type {
+  PageOverlay,
+  PickOverlay,
+  PromptOverlay,
+  PreviewOverlay,
+  QuestionOverlay,
+} from './overlay.ts';
+import type { ArticleOrder } from './order.ts';
+import type { Overview } from './overview.ts';
 import type { Counts } from './summary.ts';
 import type { TextBuffer } from './text/text-buffer.ts';
-
-/** A sentence of the interface, said when it is drawn. */
-export interface Message {
-  readonly key: MessageKey;
-  readonly values?: MessageValues;
-  /** Values that are sentences of the interface themselves. */
-  readonly names?: Readonly<Record<string, MessageKey>>;
-}
 
 /** What the last key led to. It goes away with the next one. */
 export interface Notice extends Message {
@@ -37,7 +42,7 @@ export interface Unreadable {
 export interface ArticleLine {
   readonly slug: string;
   /** Null until the article has been read. */
-  readonly summary: ArticleSummary | Unreadable | null;
+  readonly summary: Overview | Unreadable | null;
 }
 
 export interface Articles {
@@ -46,6 +51,8 @@ export interface Articles {
   /** The article that was open last: its line is selected when they are listed. */
   readonly last: string | null;
   readonly cursor: Cursor;
+  /** What they were sorted by last; lines keep their places until they are sorted again. */
+  readonly order: ArticleOrder;
   /** Files have changed since they were read: they are read again when the list is shown. */
   readonly outdated: boolean;
 }
@@ -65,6 +72,23 @@ export const FILTERS: readonly Filter[] = [
   'untranslatable',
 ];
 
+/** What the panel beside or below the texts shows. */
+export type PanelTab = 'memory' | 'machine' | 'terms' | 'findings' | 'notes' | 'context';
+
+export const PANEL_TABS: readonly PanelTab[] = [
+  'memory',
+  'machine',
+  'terms',
+  'findings',
+  'notes',
+  'context',
+];
+
+/** Which difference the texts show: from an earlier text, or from the machine's, to today's. */
+export type DiffView = 'off' | 'source' | 'target' | 'machine';
+
+export const DIFF_VIEWS: readonly DiffView[] = ['off', 'source', 'target', 'machine'];
+
 /** The target that is being typed. */
 export interface Editor {
   /** The segment's key. */
@@ -82,25 +106,43 @@ export interface Editor {
   readonly top: number;
 }
 
+/** A query that narrows the list. */
+export interface Query {
+  readonly text: string;
+  readonly filter: SegmentFilter;
+}
+
 export interface Session {
   readonly slug: string;
   readonly article: ArticleState;
   readonly counts: Counts;
+  /** Who signs, and how many have to. */
+  readonly user: string;
+  readonly signOffs: number;
   readonly filter: Filter;
+  /** What else the shown segments have to fit, as it was typed. */
+  readonly query: Query | null;
   /** Indexes of the units that the list shows, in reading order. */
   readonly shown: readonly number[];
   /** `cursor.selected` is an index into `shown`. */
   readonly cursor: Cursor;
   readonly editor: Editor | null;
-  readonly diff: boolean;
-  /** Keys confirmed in this session, the last one last. */
-  readonly confirmed: readonly string[];
+  readonly diff: DiffView;
+  readonly panel: PanelTab;
+  /** The list shows whole texts. */
+  readonly reader: boolean;
+  /** What memory, term base and checks know of segments, by key; it stays as it is once it is shown. */
+  readonly aids: ReadonlyMap<string, Aids>;
+  /** Keys that have been asked for. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** What follows when a commit is on disk. */
 export type After =
   | { readonly type: 'stay' }
   | { readonly type: 'go'; readonly to: Neighbour; readonly editing: boolean }
+  /** To a unit, by its index. */
+  | { readonly type: 'select'; readonly index: number; readonly editing: boolean }
   | { readonly type: 'leave' }
   | { readonly type: 'back' }
   | { readonly type: 'quit' }
@@ -115,6 +157,14 @@ export interface Saving {
   /** All that is on its way: what could not be written before, then these. */
   readonly sent: readonly Operation[];
   readonly after: After;
+}
+
+/** Something that was done, for undo. */
+export interface Done {
+  readonly slug: string;
+  readonly operations: readonly Operation[];
+  /** The article as it was before. */
+  readonly before: ArticleState;
 }
 
 /** An operation that is in memory only, or in the journal only. */
@@ -133,12 +183,24 @@ export interface SplitMenu {
   readonly selected: number;
 }
 
+export interface HelpOverlay {
+  readonly type: 'help';
+  readonly top: number;
+}
+
 export type Overlay =
   | SplitMenu
-  | { readonly type: 'help'; readonly top: number }
-  | { readonly type: 'filter'; readonly selected: number };
+  | PromptOverlay
+  | PickOverlay
+  | PageOverlay
+  | HelpOverlay
+  | { readonly type: 'filter'; readonly selected: number }
+  | QuestionOverlay
+  | PreviewOverlay;
 
 export interface ReviewState {
+  /** Says a sentence of the interface: what a person types is looked for in its words. */
+  readonly t: Translate;
   /** Who signs. */
   readonly user: string;
   /** How many people have to sign. */
@@ -149,10 +211,26 @@ export interface ReviewState {
   readonly opening: string | null;
   readonly session: Session | null;
   readonly overlay: Overlay | null;
+  /** What was looked up in the approved pairs last; without an answer while it is being looked for. */
+  readonly hits: { readonly query: string; readonly found: Concordance | null } | null;
+  /** What is to be replaced, while it is looked at. */
+  readonly replacing: { readonly find: string; readonly with: string } | null;
   readonly notice: Notice | null;
+  /** What runs beside the review, or ran last. */
+  readonly job: Job | null;
   readonly saving: Saving | null;
   /** Input that came while a commit was on its way, in order. */
   readonly waiting: readonly Input[];
+  /** What was done, the last thing last. */
+  readonly done: readonly Done[];
+  /** What was taken back since anything else was done; `before` is the article as it was then. */
+  readonly undone: readonly Done[];
+  /** What is on its way to the disk takes something back, or does it again. */
+  readonly replay: 'none' | 'undo' | 'redo';
+  /** The terminal draws characters of ambiguous width (`“ — …`) in two cells. */
+  readonly ambiguousWide: boolean;
+  /** The mouse is reported. */
+  readonly mouse: boolean;
   /** A commit of this session is on disk. */
   readonly saved: boolean;
   /** What could not be written yet, oldest first. */
@@ -178,16 +256,25 @@ const TOP: Cursor = { selected: 0, top: 0 };
 /** The state before anything has happened. */
 export function initialState(user: string, size: Size, signOffs = 1): ReviewState {
   return {
+    t: (key) => key,
     user,
     size,
     signOffs,
-    articles: { lines: null, last: null, cursor: TOP, outdated: false },
+    articles: { lines: null, last: null, cursor: TOP, order: 'name', outdated: false },
     opening: null,
     session: null,
     overlay: null,
+    hits: null,
+    replacing: null,
     notice: null,
+    job: null,
     saving: null,
     waiting: [],
+    done: [],
+    undone: [],
+    replay: 'none',
+    ambiguousWide: false,
+    mouse: false,
     saved: false,
     unsaved: [],
     failure: null,
@@ -200,9 +287,30 @@ export function initialState(user: string, size: Size, signOffs = 1): ReviewStat
   };
 }
 
+function overlayMode(overlay: Overlay): Mode {
+  switch (overlay.type) {
+    case 'help':
+    case 'page':
+      return 'help';
+    case 'prompt':
+    case 'preview':
+      return overlay.type;
+    case 'pick':
+      return overlay.query === null ? 'menu' : 'pick';
+    default:
+      return 'menu';
+  }
+}
+
+/** The line that is typed in, or null where letters are no text. */
+export function lineOf(overlay: Overlay | null): TextBuffer | null {
+  if (overlay?.type === 'prompt') return overlay.buffer;
+  return overlay?.type === 'pick' ? overlay.query : null;
+}
+
 /** What the keys act on now. */
 export function modeOf(state: ReviewState): Mode {
-  if (state.overlay !== null) return state.overlay.type === 'help' ? 'help' : 'menu';
+  if (state.overlay !== null) return overlayMode(state.overlay);
   if (state.session === null) return 'articles';
   return state.session.editor === null ? 'list' : 'edit';
 }

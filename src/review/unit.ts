@@ -1,4 +1,5 @@
 /** Questions about one segment that the review asks again and again. */
+import { countedSignOffs } from '../core/past.ts';
 import { sameText } from '../core/tags.ts';
 import { otherLang } from '../core/model.ts';
 import { type SecondOpinion, secondOpinion } from '../core/second-opinion/second-opinion.ts';
@@ -10,7 +11,7 @@ const MACHINE_DRAFTED = new Set(['draft', 'stale']);
 
 /** The newest sign-off of the segment's key, or null. */
 export function lastSignOff(unit: Unit): SignOff | null {
-  return unit.record?.signoffs.at(-1) ?? null;
+  return countedSignOffs(unit.record).at(-1) ?? null;
 }
 
 /** The sign-off that is in force: the newest, unless it was taken back later. */
@@ -112,12 +113,29 @@ export function startingText(unit: Unit): string {
   return ownDraft(unit)?.text ?? targetText(unit);
 }
 
+interface WithEditor {
+  readonly editor: { readonly base: string; readonly buffer: { readonly text: string } } | null;
+}
+
 /** The text that a person has started from, or would. */
 export function baseText(
   session: { readonly editor: { readonly base: string } | null },
   unit: Unit,
 ): string {
   return session.editor?.base ?? startingText(unit);
+}
+
+/** The engine's draft of today's source that is in the editor as it stands; null for any other text. */
+export function engineDraftShown({ editor }: WithEditor, unit: Unit): Draft | null {
+  const opinion = opinionOf(unit);
+  if (editor === null || opinion === null) return null;
+  const { text } = editor.buffer;
+  return [opinion.first, opinion.second].find((draft) => draft.text === text) ?? null;
+}
+
+/** The text that what stands above the editor is compared with: the one a person has before them. */
+export function comparedText(session: WithEditor, unit: Unit): string {
+  return engineDraftShown(session, unit)?.text ?? baseText(session, unit);
 }
 
 /** Whether a person can write a target for the segment. */
@@ -137,7 +155,7 @@ export function hasSigned(unit: Unit, target: string, user: string): boolean {
   // Approvals that brought a conflict about do not settle it.
   if (unit.status === 'conflict') return false;
   const source = unit.segment.lang;
-  const signOffs = unit.record?.signoffs ?? [];
+  const signOffs = countedSignOffs(unit.record);
   const isThis = (signOff: SignOff): boolean =>
     signOff[otherLang(source)] === target && sameText(signOff[source], unit.segment.text);
   const replaced = signOffs.findLastIndex((signOff) => !isThis(signOff));
@@ -145,8 +163,14 @@ export function hasSigned(unit: Unit, target: string, user: string): boolean {
   return signOffs.slice(replaced + 1).some(({ by, at }) => by === user && at > revokedAt);
 }
 
+/** Whether a person has written another text beside the approval that stands. */
+export function hasRival(unit: Unit): boolean {
+  return unit.status === 'reviewed' && rivalOf(unit, startingText(unit)) !== null;
+}
+
 /** Whether the segment waits for this person: open, and not one that only a second person can close. */
 export function waitsFor(unit: Unit, user: string): boolean {
+  if (hasRival(unit)) return true;
   if (!isOpen(unit.status)) return false;
   const target = startingText(unit);
   return target === '' || !hasSigned(unit, target, user);

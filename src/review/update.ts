@@ -2,13 +2,19 @@
  * The review as a function: the state and what happens give the next state and what the world is
  * asked for. It never waits, reads no clock, and knows no terminal.
  */
+import type { Translate } from '../core/messages.ts';
 import type { Answer, Event, Input } from './event.ts';
 import { type Outcome, refuse, say, still } from './outcome.ts';
 import { settled } from './screen/scroll.ts';
 import { type ReviewState, initialState } from './state.ts';
 import { listed, openArticle, openFailed, opened, summarised } from './update/articles.ts';
 import { handleInput, handleWaiting } from './update/input.ts';
+import { jobAsks, jobEnded, jobNoted, jobProgressed, withQuestion } from './update/jobs.ts';
 import { changedOnDisk, reloadAgain, reloaded, reloadFailed } from './update/reload.ts';
+import { measuring } from './text/width.ts';
+import { externallyEdited } from './update/external.ts';
+import { lookAhead, looked } from './update/looking.ts';
+import { defined, found, withConcordance } from './update/looking-up.ts';
 import { saveFailed, saved } from './update/saving.ts';
 import { notWritten, retry } from './update/unsaved.ts';
 import type { Size } from './event.ts';
@@ -41,7 +47,28 @@ const ANSWERS: Handlers = {
   'changed-on-disk': (state, { slugs }) => changedOnDisk(state, slugs),
   reloaded: (state, { slug, article }) => reloaded(state, slug, article),
   'reload-failed': (state, { slug, reason }) => reloadFailed(state, slug, reason),
+  looked: (state, { slug, aids }) => still(looked(state, slug, aids)),
+  found: (state, { query, hits }) => still(found(state, query, hits)),
+  defined: (state, { word, entries }) => still(defined(state, word, entries)),
+  terminal: (state, { ambiguousWide }) => {
+    if (!ambiguousWide) return still(state);
+    return still(say({ ...state, ambiguousWide }, 'review.notice.ambiguousWide'));
+  },
+  'external-edited': (state, { at, ...edited }) => externallyEdited(state, edited, at),
+  'external-failed': (state, { reason }) => {
+    return still(refuse(state, 'review.notice.externalFailed', { reason }));
+  },
+  'copy-refused': (state) => still(refuse(state, 'review.notice.copyRefused')),
   retry: (state) => retry(state),
+  'job-progress': (state, { text, done, total }) => {
+    return still(jobProgressed(state, { text, done, total }));
+  },
+  'job-note': (state, { text }) => still(jobNoted(state, text)),
+  'job-question': (state, { text }) => still(jobAsks(state, text)),
+  'job-done': (state, { exitCode, lines }) => still(jobEnded(state, { exitCode, lines })),
+  'job-failed': (state, { reason }) => {
+    return still(jobEnded(state, { exitCode: null, lines: [reason] }));
+  },
   terminate: (state, { at }) => {
     const quit: Input = { type: 'key', name: 'C-q', at };
     return handleInput({ ...state, ending: true }, quit);
@@ -56,14 +83,22 @@ function answered(state: ReviewState, answer: Answer): Outcome {
 }
 
 function isInput(event: Event): event is Input {
-  return event.type === 'key' || event.type === 'text' || event.type === 'paste';
+  const { type } = event;
+  return type === 'key' || type === 'text' || type === 'paste' || type === 'mouse';
+}
+
+function updated(state: ReviewState, event: Event): Outcome {
+  if (state.closed) return still(state);
+  const [next, effects] = isInput(event) ? handleInput(state, event) : answered(state, event);
+  if (next === state) return [state, effects];
+  const [looking, looks] = lookAhead(settled(withQuestion(next)));
+  const [asking, asks] = withConcordance(looking);
+  return [asking, [...effects, ...looks, ...asks]];
 }
 
 /** The next state and the effects of an event. */
 export function update(state: ReviewState, event: Event): Outcome {
-  if (state.closed) return still(state);
-  const [next, effects] = isInput(event) ? handleInput(state, event) : answered(state, event);
-  return [next === state ? state : settled(next), effects];
+  return measuring(state.ambiguousWide, () => updated(state, event));
 }
 
 /** How a review is asked for. */
@@ -74,6 +109,10 @@ export interface Request {
   readonly slug: string | null;
   /** How many people have to sign. */
   readonly signOffs?: number;
+  /** Says a sentence of the interface. */
+  readonly t?: Translate;
+  /** The mouse is reported from the start. */
+  readonly mouse?: boolean;
   /** What earlier processes left in their journals when they died. */
   readonly recovery?: Recovery;
 }
@@ -93,8 +132,10 @@ function withRecovery(state: ReviewState, { recovered, failure }: Recovery): Rev
 }
 
 /** How a review begins: with the list of articles, or with one article. */
-export function begin({ user, size, slug, signOffs = 1, recovery }: Request): Outcome {
-  const empty = initialState(user, size, signOffs);
+export function begin(request: Request): Outcome {
+  const { user, size, slug, signOffs = 1, recovery, t, mouse = false } = request;
+  const initial = { ...initialState(user, size, signOffs), mouse };
+  const empty = t === undefined ? initial : { ...initial, t };
   const state = recovery === undefined ? empty : withRecovery(empty, recovery);
   const [next, effects] =
     slug === null ? ([state, [{ type: 'list' }]] as const) : openArticle(state, slug);

@@ -1,13 +1,31 @@
-/** Carries the review's effects out on a workspace. */
+/** Carries the review's effects out on a workspace and a terminal. */
 import { UserError } from '../core/errors.ts';
 import type { Workspace } from '../core/ports.ts';
-import { summarize } from '../core/summary.ts';
+import type { Answer } from '../review/event.ts';
 import type { Effect } from '../review/effect.ts';
+import type { LookUps } from '../review/look-ups.ts';
+import { overviewOf } from '../review/overview.ts';
+import { wordAt } from '../review/text/words.ts';
 import type { Perform, Send } from '../review/program.ts';
+import type { ExternalEdit } from './external-editor.ts';
+import { isJobEffect, type JobEffect, type Jobs } from './jobs.ts';
+
+/** What effects do to the terminal. */
+export interface TerminalPart {
+  /** Has a text written in the person's editor, and gives it back. Throws UserError. */
+  readonly editOutside: (edit: ExternalEdit) => Promise<string>;
+  /** Puts a text on the clipboard; false when it is too long. */
+  readonly copy: (text: string) => boolean;
+  readonly setMouse: (on: boolean) => void;
+}
 
 export interface EffectParts {
   readonly workspace: Workspace;
+  readonly terminal: TerminalPart;
+  readonly lookUps: LookUps;
+  readonly clock: () => Date;
   readonly background: Background;
+  readonly jobs: Jobs;
   readonly quit: () => void;
   /** A fault of the program, not of the files: it ends the review, the terminal restored. */
   readonly crash: (error: unknown) => void;
@@ -21,7 +39,7 @@ async function list({ only }: ListEffect, workspace: Workspace, send: Send): Pro
   for (const slug of slugs) {
     if (only?.includes(slug) === false) continue;
     try {
-      send({ type: 'summarised', slug, summary: summarize(await workspace.open(slug)) });
+      send({ type: 'summarised', slug, summary: overviewOf(await workspace.open(slug)) });
     } catch (error) {
       send({ type: 'unreadable', slug, reason: reasonOf(error) });
     }
@@ -35,61 +53,68 @@ function reasonOf(error: unknown): string {
 }
 
 /** Those that ask for an answer now; the others go on in the background. */
-type Asking = Exclude<Effect, { type: 'watch' | 'wait' }>;
+type Asking = Exclude<Effect, { type: 'watch' | 'wait' } | JobEffect>;
 
-type Carry = (effect: Asking, send: Send) => Promise<void>;
+type Of<T extends Asking['type']> = Extract<Asking, { type: T }>;
 
-function carrier({ workspace, quit }: EffectParts): Carry {
-  return async (effect, send) => {
-    switch (effect.type) {
-      case 'list':
-        await list(effect, workspace, send);
-        break;
-      case 'open': {
-        const { slug } = effect;
-        send({ type: 'opened', slug, article: await workspace.open(slug) });
-        break;
-      }
-      case 'reload': {
-        const { slug } = effect;
-        send({ type: 'reloaded', slug, article: await workspace.open(slug) });
-        break;
-      }
-      case 'commit': {
-        const { slug, operations } = effect;
-        send({ type: 'saved', slug, article: await workspace.commit(slug, operations) });
-        break;
-      }
-      case 'jot':
-        await workspace.jot(effect.slug, effect.operation);
-        break;
-      case 'quit':
-        quit();
-        break;
-    }
+type Carriers = {
+  readonly [T in Asking['type']]: (effect: Of<T>, send: Send) => void | Promise<void>;
+};
+
+/** What is done for each effect. */
+function carriersOf({ workspace, terminal, lookUps, clock, quit }: EffectParts): Carriers {
+  return {
+    list: (effect, send) => list(effect, workspace, send),
+    open: async ({ slug }, send) => {
+      send({ type: 'opened', slug, article: await workspace.open(slug) });
+    },
+    reload: async ({ slug }, send) => {
+      send({ type: 'reloaded', slug, article: await workspace.open(slug) });
+    },
+    commit: async ({ slug, operations }, send) => {
+      send({ type: 'saved', slug, article: await workspace.commit(slug, operations) });
+    },
+    jot: ({ slug, operation }) => workspace.jot(slug, operation),
+    'external-edit': async ({ key, ...edit }, send) => {
+      const text = await terminal.editOutside(edit);
+      send({ type: 'external-edited', key, text, at: clock().toISOString() });
+    },
+    look: async ({ article, keys }, send) => {
+      const { slug } = article.article;
+      for (const aids of await lookUps.aids(article, keys)) send({ type: 'looked', slug, aids });
+    },
+    concordance: async ({ query, side }, send) => {
+      send({ type: 'found', query, hits: await lookUps.concordance({ query, side }) });
+    },
+    define: async ({ text, offset }, send) => {
+      const entries = await lookUps.define(text, offset);
+      send({ type: 'defined', word: wordAt(text, offset), entries });
+    },
+    copy: ({ text }, send) => {
+      if (!terminal.copy(text)) send({ type: 'copy-refused' });
+    },
+    mouse: ({ on }) => terminal.setMouse(on),
+    quit,
   };
 }
 
+type Failures = {
+  readonly [T in Asking['type']]?: (effect: Of<T>, reason: string) => Answer;
+};
+
+/** What each answers when it has failed. */
+const FAILURES: Failures = {
+  list: (_, reason) => ({ type: 'list-failed', reason }),
+  open: ({ slug }, reason) => ({ type: 'open-failed', slug, reason }),
+  reload: ({ slug }, reason) => ({ type: 'reload-failed', slug, reason }),
+  commit: ({ slug }, reason) => ({ type: 'save-failed', slug, reason }),
+  jot: ({ slug, operation }, reason) => ({ type: 'jot-failed', slug, operation, reason }),
+  'external-edit': (_, reason) => ({ type: 'external-failed', reason }),
+};
+
 function sayFailure(effect: Asking, reason: string, send: Send): void {
-  switch (effect.type) {
-    case 'list':
-      send({ type: 'list-failed', reason });
-      break;
-    case 'open':
-      send({ type: 'open-failed', slug: effect.slug, reason });
-      break;
-    case 'reload':
-      send({ type: 'reload-failed', slug: effect.slug, reason });
-      break;
-    case 'commit':
-      send({ type: 'save-failed', slug: effect.slug, reason });
-      break;
-    case 'jot':
-      send({ type: 'jot-failed', slug: effect.slug, operation: effect.operation, reason });
-      break;
-    case 'quit':
-      break;
-  }
+  const fail = FAILURES[effect.type] as ((effect: Asking, reason: string) => Answer) | undefined;
+  if (fail !== undefined) send(fail(effect, reason));
 }
 
 /** How long a write that failed waits until it is tried again. */
@@ -121,17 +146,18 @@ export function backgroundOf(workspace: Workspace): Background {
 
 /** Effects → answers. It never rejects: failures are answers, bugs end the review. */
 export function performWith(parts: EffectParts): Perform {
-  const carry = carrier(parts);
-  const { background, crash } = parts;
+  const carriers = carriersOf(parts);
+  const { background, jobs, crash } = parts;
   return (effect, send) => {
     // Nothing waits for these, and so quitting does not either.
     if (effect.type === 'watch' || effect.type === 'wait') {
       return background[effect.type](guarded(send, crash));
     }
-    return asked(effect, send);
+    return isJobEffect(effect) ? jobs.perform(effect, send) : asked(effect, send);
   };
 
   async function asked(effect: Asking, send: Send): Promise<void> {
+    const carry = carriers[effect.type] as (effect: Asking, send: Send) => void | Promise<void>;
     try {
       await carry(effect, send);
     } catch (error) {

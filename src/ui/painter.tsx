@@ -1,10 +1,16 @@
-/** Paints the review's screen with Ink: one line of text a row, and the real cursor at the caret. */
+/**
+ * Shows the review. Ink has the tree, the lifecycle, the alternate screen and its suspension; rows go
+ * to the terminal through the row painter, because Ink measures and styles every cell of every frame
+ * again. For a screen reader Ink draws, in its own mode for that.
+ */
 import { PassThrough } from 'node:stream';
-import { memo, useSyncExternalStore, type ReactElement } from 'react';
-import { render, Text, useCursor, type Instance } from 'ink';
+import { useEffect, useLayoutEffect, useSyncExternalStore, type ReactElement } from 'react';
+import { render, Text, useApp, type Instance } from 'ink';
+import { linearOf } from '../review/screen/linear.ts';
 import { screenOf } from '../review/screen/screen.ts';
 import type { View } from '../review/screen/row.ts';
 import type { Program } from '../review/program.ts';
+import { openSurface, type Surface } from './surface.ts';
 import { paintRow, type Theme } from './theme.ts';
 
 export interface PainterParts {
@@ -13,16 +19,20 @@ export interface PainterParts {
   readonly theme: Theme;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** Lines to be read out, in the place of the screen. */
+  readonly screenReader: boolean;
+  /** Written before the first frame, on the alternate screen. */
+  readonly prologue: string;
+  /** A fault while painting: it ends the review. */
+  readonly crash: (error: unknown) => void;
 }
 
-interface LineProps {
-  readonly text: string;
+export interface Painter extends Pick<Instance, 'unmount' | 'waitUntilExit'> {
+  /** Gives the terminal to somebody else until the work is done, then paints the screen anew. */
+  readonly suspend: (work: () => Promise<void>) => Promise<void>;
 }
 
-// An empty text has no height: a space keeps its row.
-const Line = memo(function Line({ text }: LineProps): ReactElement {
-  return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
-});
+type SuspendTerminal = ReturnType<typeof useApp>['suspendTerminal'];
 
 /**
  * Paints after the effects of an event have begun, so that what is typed is in the journal before it
@@ -42,20 +52,44 @@ function paintLater(subscribe: Program['subscribe']): Program['subscribe'] {
   };
 }
 
-interface ReviewProps extends Pick<PainterParts, 'view' | 'theme'> {
+interface ReviewProps extends Pick<PainterParts, 'view' | 'theme' | 'crash'> {
   readonly subscribe: Program['subscribe'];
   readonly state: Program['state'];
+  readonly surface: Surface;
+  readonly offer: (suspend: SuspendTerminal) => void;
 }
 
-function Review({ subscribe, state: current, view, theme }: ReviewProps): ReactElement {
+/** A terminal that draws signs like `─` in two cells cannot hold lines made of them. */
+function viewFor(view: View, { ambiguousWide }: { readonly ambiguousWide: boolean }): View {
+  return ambiguousWide && !view.ascii ? { ...view, ascii: true } : view;
+}
+
+function Review({ subscribe, state: current, view, theme, ...rest }: ReviewProps): null {
+  const { surface, offer, crash } = rest;
   const state = useSyncExternalStore(subscribe, current);
-  const { setCursorPosition } = useCursor();
-  const { rows, caret } = screenOf(state, view);
-  setCursorPosition(caret === null ? undefined : { x: caret.x, y: caret.y });
+  const { suspendTerminal } = useApp();
+  useLayoutEffect(() => {
+    // Ink would draw the fault on a screen that it does not have, and go on.
+    try {
+      const { rows, caret } = screenOf(state, viewFor(view, state));
+      surface.show({ rows: rows.map((row) => paintRow(row, theme)), caret });
+    } catch (error) {
+      crash(error);
+    }
+  });
+  useLayoutEffect(() => surface.close, [surface]);
+  useEffect(() => offer(suspendTerminal), [offer, suspendTerminal]);
+  return null;
+}
+
+function Lines({ subscribe, state: current, view, offer }: ReviewProps): ReactElement {
+  const state = useSyncExternalStore(subscribe, current);
+  const { suspendTerminal } = useApp();
+  useEffect(() => offer(suspendTerminal), [offer, suspendTerminal]);
   return (
     <>
-      {rows.map((row, at) => (
-        <Line key={at} text={paintRow(row, theme)} />
+      {linearOf(state, view).map((line, at) => (
+        <Text key={at}>{line}</Text>
       ))}
     </>
   );
@@ -68,19 +102,38 @@ function inertInput(): NodeJS.ReadStream {
   return Object.assign(stream, stubs) as unknown as NodeJS.ReadStream;
 }
 
-/** Starts painting on the alternate screen. Unmounting gives the terminal back. */
-export function startPainter({ program, view, theme, stdout, stderr }: PainterParts): Instance {
+/** Starts showing the review on the alternate screen. Unmounting gives the terminal back. */
+export function startPainter(parts: PainterParts): Painter {
+  const { program, view, theme, stdout, stderr, screenReader, prologue, crash } = parts;
+  const surface = openSurface(stdout, prologue);
   const subscribe = paintLater(program.subscribe);
-  const review = <Review subscribe={subscribe} state={program.state} view={view} theme={theme} />;
-  return render(review, {
+  let suspendTerminal: SuspendTerminal | null = null;
+  const offer = (offered: SuspendTerminal): void => {
+    suspendTerminal = offered;
+  };
+  const props = { subscribe, state: program.state, view, theme, surface, offer, crash };
+  const instance = render(screenReader ? <Lines {...props} /> : <Review {...props} />, {
     stdin: inertInput(),
-    stdout,
+    stdout: screenReader ? stdout : surface.behind,
     stderr,
-    alternateScreen: true,
-    incrementalRendering: true,
+    // A screen reader goes back through what was read out.
+    alternateScreen: !screenReader,
+    isScreenReaderEnabled: screenReader,
     interactive: true,
-    maxFps: 60,
     exitOnCtrlC: false,
     patchConsole: true,
   });
+  return {
+    unmount: () => instance.unmount(),
+    waitUntilExit: () => instance.waitUntilExit(),
+    suspend: async (work) => {
+      if (suspendTerminal === null) return work();
+      surface.pause();
+      try {
+        await suspendTerminal(work);
+      } finally {
+        surface.resume();
+      }
+    },
+  };
 }

@@ -1,5 +1,8 @@
-/** How styles look: SGR codes of the 16 colours, or of none. */
-import type { Part, Row, Style } from '../review/screen/row.ts';
+/**
+ * How styles look: SGR codes of the 16 colours, or of none. No background but inverse, and only colours
+ * that can be read on black and on white in the usual palettes: neither yellow nor cyan nor blue.
+ */
+import type { Row, Style } from '../review/screen/row.ts';
 
 /** SGR parameters by style; an empty string leaves the text as it is. */
 export type Theme = Readonly<Record<Style, string>>;
@@ -8,52 +11,85 @@ const COLOURS: Theme = {
   plain: '',
   strong: '1',
   faint: '2',
+  selected: '7',
+  term: '4',
   error: '1;31',
-  tag: '36',
+  tag: '35',
   added: '32',
   removed: '31',
   reviewed: '32',
-  changed: '35',
+  changed: '1;35',
   conflict: '1;31',
   stale: '31',
-  draft: '33',
+  draft: '35',
   untranslated: '2',
   omitted: '2',
   untranslatable: '2',
+  emphasis: '3',
+  link: '4',
+  code: '35',
 };
 
-/** Without colour: bold, faint and underline only. */
+/** Without colour: bold, underline and inverse; what is faint in colour is plain. */
 const NO_COLOURS: Theme = {
-  ...COLOURS,
-  error: '1',
-  tag: '2',
+  plain: '',
+  strong: '1',
+  faint: '',
+  selected: '7',
+  term: '4',
+  error: '1;4',
+  tag: '',
   added: '4',
-  removed: '2',
+  removed: '',
   reviewed: '',
   changed: '1',
-  conflict: '1',
+  conflict: '1;4',
   stale: '1',
   draft: '',
+  untranslated: '',
+  omitted: '',
+  untranslatable: '',
+  emphasis: '3',
+  link: '4',
+  code: '',
 };
 
-/** The theme for an environment: NO_COLOR (no-color.org) and TERM=dumb mean no colour. */
-export function themeFor(environment: Readonly<Record<string, string | undefined>>): Theme {
-  const refuses = (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb';
-  return refuses ? NO_COLOURS : COLOURS;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether an environment refuses colour: NO_COLOR (no-color.org) and TERM=dumb do. */
+export function refusesColour(environment: Environment): boolean {
+  return (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb';
 }
 
-/** The selected row is one even bar: only weight shows in it. */
+/** The theme for an environment. */
+export function themeFor(environment: Environment): Theme {
+  return refusesColour(environment) ? NO_COLOURS : COLOURS;
+}
+
+/** The selected row is one even bar: only weight shows in it, and what is selected stands out of it. */
 function codesOf(style: Style, inverse: boolean, theme: Theme): string {
   if (!inverse) return theme[style];
+  if (style === 'selected') return '1;4';
   return style === 'strong' ? '7;1' : '7';
 }
 
-function paintPart({ text, style }: Part, inverse: boolean, theme: Theme): string {
-  const codes = codesOf(style, inverse, theme);
+function styled(text: string, codes: string): string {
   return codes === '' || text === '' ? text : `\u001b[${codes}m${text}\u001b[0m`;
 }
 
-/** A row as a string with its styling. */
-export function paintRow(row: Row, theme: Theme): string {
-  return row.parts.map((part) => paintPart(part, row.inverse === true, theme)).join('');
+/** A row as a string with its styling: each style ends with a reset, neighbours of one style are one. */
+export function paintRow({ parts, inverse = false }: Row, theme: Theme): string {
+  let painted = '';
+  let run = '';
+  let codes = '';
+  for (const { text, style } of parts) {
+    const next = codesOf(style, inverse, theme);
+    if (next !== codes) {
+      painted += styled(run, codes);
+      run = '';
+      codes = next;
+    }
+    run += text;
+  }
+  return painted + styled(run, codes);
 }

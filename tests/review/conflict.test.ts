@@ -50,14 +50,14 @@ describe('a segment in conflict', () => {
     expect(rows.find((row) => row.includes(EN))).toContain(` ${sign} `);
   });
 
-  it('opens with the first text, and F8 puts the other in its place and back', async () => {
+  it('opens with the first text, and Alt+O puts the other in its place and back', async () => {
     const desk = await sitAtConflict();
     const text = () => desk.program.state().session?.editor?.buffer.text;
     await desk.press('enter');
     expect(text()).toBe(FIRST.zh);
-    await desk.press('f8');
+    await desk.press('M-o');
     expect(text()).toBe(SECOND.zh);
-    await desk.press('f8');
+    await desk.press('M-o');
     expect(text()).toBe(FIRST.zh);
     await desk.press('C-z');
     expect(text()).toBe(SECOND.zh);
@@ -65,7 +65,7 @@ describe('a segment in conflict', () => {
 
   it('can be settled even by somebody who had signed one of the texts', async () => {
     const desk = await sitAtConflict();
-    await desk.press('f8', 'C-s');
+    await desk.press('M-o', 'C-s');
     expect(desk.commits).toMatchObject([{ type: 'sign-off', zh: SECOND.zh, by: 'bo' }]);
     const unit = desk.article('fog').units[0];
     expect(unit).toMatchObject({ status: 'reviewed', pair: { zh: SECOND.zh } });
@@ -92,7 +92,7 @@ describe('a segment in conflict', () => {
 describe('a segment without candidates', () => {
   it('has no other text to switch to', async () => {
     const desk = await sitAtConflict();
-    await desk.press('end', 'f8');
+    await desk.press('end', 'M-o');
     expect((await desk.rows()).join('\n')).toContain('only one text here');
   });
 });

@@ -40,7 +40,7 @@ const JOINED = 'The ferry left at dawn, without <1>its lights</1>. It carried 1,
 const SPLIT_REFUSED = ' There is no mark in this segment to split it at.';
 
 describe('merging', () => {
-  it.each([['f2'], ['m']])('joins the segment with the next one with %s', async (key) => {
+  it.each([['M-j'], ['J']])('joins the segment with the next one with %s', async (key) => {
     const desk = await signedBoth();
     const before = desk.article(SLUG).units;
     await desk.press(key);
@@ -50,13 +50,13 @@ describe('merging', () => {
       draft: { text: '渡轮清晨出发，<1>没有开灯</1>。船上有一千四百人。' },
     });
     expect(desk.program.state().session?.cursor.selected).toBe(1);
-    expect(await notice(desk)).toContain('F4 takes it back.');
+    expect(await notice(desk)).toContain('Alt+U takes it back.');
   });
 
-  it.each([['f4'], ['M']])('is taken back with %s: both approvals stand again', async (key) => {
+  it.each([['M-u']])('is taken back with %s: both approvals stand again', async (key) => {
     const desk = await signedBoth();
     const before = desk.article(SLUG).units;
-    await desk.press('f2', key);
+    await desk.press('M-j', key);
     const after = desk.article(SLUG).units;
     expect(after.map((unit) => unit.segment.text)).toEqual(before.map((unit) => unit.segment.text));
     expect(after.map((unit) => unit.status)).toEqual(before.map((unit) => unit.status));
@@ -68,7 +68,7 @@ describe('merging', () => {
 
   it('can be done again after it was taken back', async () => {
     const desk = await signedBoth();
-    await desk.press('f2', 'f4', 'f2');
+    await desk.press('M-j', 'M-u', 'M-j');
     expect(sources(desk)[1]).toBe(JOINED);
   });
 
@@ -78,7 +78,7 @@ describe('merging', () => {
     [4, 'This is the last segment of its paragraph: there is nothing to join it with.'],
   ])('is refused on segment %i, and says why', async (downs, reason) => {
     const desk = await opened();
-    await desk.press('home', ...Array.from({ length: downs }, () => 'down'), 'f2');
+    await desk.press('home', ...Array.from({ length: downs }, () => 'down'), 'M-j');
     expect(desk.commits).toEqual([]);
     expect(await notice(desk)).toBe(` ${reason}`);
   });
@@ -86,7 +86,7 @@ describe('merging', () => {
   it('goes on in memory while the disk is full', async () => {
     const desk = await signedBoth();
     desk.fail('The disk is full.');
-    await desk.press('f2');
+    await desk.press('M-j');
     expect(desk.program.state().session?.article.units[1]?.segment.text).toBe(JOINED);
     expect((await desk.rows())[0]).toContain('NOT SAVED');
     desk.fail(null);
@@ -96,38 +96,41 @@ describe('merging', () => {
 });
 
 describe('splitting', () => {
-  it.each([['f3'], ['S']])('shows the places with %s, and parts at the chosen one', async (key) => {
-    const desk = await signedBoth();
-    await desk.press(key);
-    const rows = await desk.rows();
-    expect(rows[1]).toContain('Split at');
-    expect(rows[2]).toContain('The ferry left at dawn, ┃ without its lights.');
-    await desk.press('enter');
-    expect(sources(desk).slice(1, 3)).toEqual([
-      'The ferry left at dawn,',
-      'without <1>its lights</1>.',
-    ]);
-    const { units } = desk.article(SLUG);
-    expect(units[1]?.pair?.zh).toBe('渡轮清晨出发，<1>没有开灯</1>。');
-    expect(units[2]?.status).toBe('untranslated');
-    expect(desk.program.state().session?.cursor.selected).toBe(1);
-    expect(await notice(desk)).toContain('F4 takes it back.');
-  });
+  it.each([['M-s'], ['S']])(
+    'shows the places with %s, and parts at the chosen one',
+    async (key) => {
+      const desk = await signedBoth();
+      await desk.press(key);
+      const rows = await desk.rows();
+      expect(rows[1]).toContain('Split at');
+      expect(rows[2]).toContain('The ferry left at dawn, ┃ without its lights.');
+      await desk.press('enter');
+      expect(sources(desk).slice(1, 3)).toEqual([
+        'The ferry left at dawn,',
+        'without <1>its lights</1>.',
+      ]);
+      const { units } = desk.article(SLUG);
+      expect(units[1]?.pair?.zh).toBe('渡轮清晨出发，<1>没有开灯</1>。');
+      expect(units[2]?.status).toBe('untranslated');
+      expect(desk.program.state().session?.cursor.selected).toBe(1);
+      expect(await notice(desk)).toContain('Alt+U takes it back.');
+    },
+  );
 
-  it.each([['f4'], ['f2']])('is taken back with %s', async (key) => {
+  it.each([['M-u'], ['M-j']])('is taken back with %s', async (key) => {
     const desk = await signedBoth();
     const before = desk.article(SLUG).units;
-    await desk.press('f3', 'enter', key);
+    await desk.press('M-s', 'enter', key);
     const after = desk.article(SLUG).units;
     expect(after.map((unit) => unit.segment.text)).toEqual(before.map((unit) => unit.segment.text));
     expect(after.map((unit) => unit.pair)).toEqual(before.map((unit) => unit.pair));
     expect(after.map((unit) => unit.status)).toEqual(before.map((unit) => unit.status));
   });
 
-  it.each([['escape'], ['f3'], ['q']])('is left alone with %s', async (key) => {
+  it.each([['escape'], ['M-s'], ['q']])('is left alone with %s', async (key) => {
     const desk = await signedBoth();
     const before = desk.commits.length;
-    await desk.press('f3', key);
+    await desk.press('M-s', key);
     expect(desk.program.state().overlay).toBeNull();
     expect(desk.commits).toHaveLength(before);
   });
@@ -137,7 +140,7 @@ describe('splitting', () => {
     ['in a title', 0, ' This text stays as it is: titles, headings and captions are not cut.'],
   ])('is refused %s', async (_, downs, reason) => {
     const desk = await opened();
-    await desk.press('home', ...Array.from({ length: downs }, () => 'down'), 'f3');
+    await desk.press('home', ...Array.from({ length: downs }, () => 'down'), 'M-s');
     expect(desk.program.state().overlay).toBeNull();
     expect(await notice(desk)).toBe(reason);
   });
@@ -145,7 +148,7 @@ describe('splitting', () => {
   it('is refused when the source has changed while the menu was open', async () => {
     const desk = await signedBoth();
     const before = desk.commits.length;
-    await desk.press('f3');
+    await desk.press('M-s');
     await desk.onDisk(SLUG, article(SLUG, TEXT.replace('at dawn,', 'at noon, late,')));
     await desk.press('enter');
     expect(desk.commits).toHaveLength(before);

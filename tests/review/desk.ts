@@ -3,11 +3,12 @@ import { applyOperations } from '../../src/core/apply.ts';
 import { buildState } from '../../src/core/load.ts';
 import type { Operation } from '../../src/core/operations.ts';
 import type { ArticleState } from '../../src/core/state.ts';
-import { summarize } from '../../src/core/summary.ts';
 import type { Lang } from '../../src/core/model.ts';
 import { createTranslate } from '../../src/interface.ts';
 import type { Effect } from '../../src/review/effect.ts';
-import type { Size } from '../../src/review/event.ts';
+import type { Event, Size } from '../../src/review/event.ts';
+import { overviewOf } from '../../src/review/overview.ts';
+import { LookUps } from '../../src/review/look-ups.ts';
 import { type Program, type Send, startProgram } from '../../src/review/program.ts';
 import { screenOf, type Screen } from '../../src/review/screen/screen.ts';
 import { begin, type Recovery, update } from '../../src/review/update.ts';
@@ -43,6 +44,10 @@ export interface Desk {
   /** What was journalled while typing. */
   readonly jots: readonly Operation[];
   readonly quits: () => number;
+  /** What was asked of jobs, in order. */
+  readonly jobs: readonly Effect[];
+  /** A job, or anything else of the world, tells something. */
+  readonly tell: (...events: readonly Event[]) => Promise<void>;
   /** From now on commits fail with this reason; null: they work again. */
   readonly fail: (reason: string | null) => void;
   /** From now on commits wait for `release`. */
@@ -77,6 +82,9 @@ export interface DeskParts {
   readonly signOffs?: number;
   readonly user?: string;
   readonly recovery?: Recovery;
+  /** Text of the term base, and of the dictionary. */
+  readonly terms?: string;
+  readonly dictionary?: string;
 }
 
 /** Sits down at a review and waits until it is open. */
@@ -85,6 +93,7 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
   const states = new Map(parts.articles.map((state) => [state.article.slug, state]));
   const commits: Operation[] = [];
   const jots: Operation[] = [];
+  const told: Effect[] = [];
   let quits = 0;
   let reason: string | null = null;
   let gate: PromiseWithResolvers<void> | null = null;
@@ -128,6 +137,16 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
     ) => void | Promise<void>;
   };
 
+  const lookUps = new LookUps({
+    workspace: {
+      slugs: async () => [...states.keys()],
+      open: async (slug) => stateOf(slug),
+      terms: async () => parts.terms ?? null,
+    },
+    dictionary: async () =>
+      parts.dictionary === undefined ? { missing: 'None.' } : { text: parts.dictionary },
+    breathe: async () => undefined,
+  });
   const handlers: Handlers = {
     commit,
     jot: ({ slug, operation }, send) => {
@@ -138,6 +157,22 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
       quits += 1;
     },
     watch: () => undefined,
+    copy: (effect) => void told.push(effect),
+    mouse: (effect) => void told.push(effect),
+    'external-edit': (effect) => void told.push(effect),
+    look: async ({ article: state, keys }, send) => {
+      const { slug } = state.article;
+      for (const aids of await lookUps.aids(state, keys)) send({ type: 'looked', slug, aids });
+    },
+    concordance: async ({ query, side }, send) => {
+      send({ type: 'found', query, hits: await lookUps.concordance({ query, side }) });
+    },
+    define: async ({ text, offset }, send) => {
+      send({ type: 'defined', word: text, entries: await lookUps.define(text, offset) });
+    },
+    job: (effect) => void told.push(effect),
+    'answer-job': (effect) => void told.push(effect),
+    'cancel-job': (effect) => void told.push(effect),
     wait: () => {
       waits += 1;
     },
@@ -151,7 +186,7 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
       for (const [slug, state] of states) {
         if (only?.includes(slug) === false) continue;
         reads.push(slug);
-        send({ type: 'summarised', slug, summary: summarize(state) });
+        send({ type: 'summarised', slug, summary: overviewOf(state) });
       }
     },
   };
@@ -167,6 +202,7 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
       user,
       size,
       slug: parts.slug ?? null,
+      t: await createTranslate('en'),
       signOffs,
       ...(recovery === undefined ? {} : { recovery }),
     }),
@@ -183,6 +219,11 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
     commits,
     jots,
     quits: () => quits,
+    jobs: told,
+    tell: async (...events) => {
+      for (const event of events) program.send(event);
+      await program.settled();
+    },
     fail: (why) => {
       reason = why;
     },

@@ -193,12 +193,12 @@ describe('two windows', () => {
     expect(screen).toContain('an signed this segment off meanwhile.');
     expect(screen).toContain('≠ The river is up  an, 2025-04-01 08:00');
     expect(screen).toContain('\n River up');
-    expect(screen).toContain('two texts, F7 keeps the approved one');
+    expect(screen).toContain('two texts, Alt+K keeps the approved');
   });
 
   it.each([
     ['my text, confirmed once more', 'enter', 'River up'],
-    ['the approved text', 'f7', 'The river is up'],
+    ['the approved text', 'M-k', 'The river is up'],
   ])('go on with %s', async (_, key, en) => {
     const desk = await clashing();
     await desk.press(key);
@@ -225,7 +225,7 @@ describe('two windows', () => {
 
   it('say that there is nothing to choose where there is one text', async () => {
     const desk = await opened();
-    await desk.press('f7');
+    await desk.press('M-k');
     expect((await desk.rows()).at(-2)).toContain('There is no approved text beside another one');
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../src/core/messages.ts';
 import { createTranslate } from '../../src/interface.ts';
-import { bindingFor, KEYMAP, keyName, shortKeyName } from '../../src/review/keymap.ts';
+import { keyName, shortKeyName } from '../../src/review/key-names.ts';
+import { bindingFor, KEYMAP } from '../../src/review/keymap.ts';
 
 /** Taken by input methods, terminals or the encoding itself. */
 const NEVER = new Set(['C-space', 'C-.', 'C-;', 'C-i', 'C-m', 'C-h', 'C-[', 'C-b', 'f10', 'f11']);

@@ -76,13 +76,15 @@ describe('a machine’s draft', () => {
   });
 });
 
+const SWITCH = 'M-o';
+
 describe('a second opinion', () => {
   it.each([80, 120])('stands above the target, with what differs (%i columns)', async (columns) => {
     const desk = await sitAt([FIRST, SECOND], columns);
     const rows = await desk.rows();
     const at = rows.findIndex((row) => row.includes('* 渡轮载客350万人。'));
     expect(rows[at + 1]).toContain('by openai  differs in: numbers');
-    expect(rows.join('\n')).toContain('F8 switches');
+    expect(rows.join('\n')).toContain('Alt+O switches');
     await desk.press('enter');
     const { caret } = await desk.screen();
     expect((await desk.rows())[caret?.y ?? 0]).toContain(FIRST.text);
@@ -97,15 +99,35 @@ describe('a second opinion', () => {
     expect(await shown(agreeing)).toContain('by openai  says the same');
   });
 
-  it('is taken into the target by F8, and back', async () => {
+  it('is taken into the target by a key, and back', async () => {
     const desk = await sitAt([FIRST, SECOND]);
-    await desk.press('f8');
+    await desk.press(SWITCH);
     expect(editorText(desk)).toBe(SECOND.text);
-    expect(desk.jots.at(-1)).toMatchObject({ type: 'draft', draft: { text: SECOND.text } });
-    await desk.press('f8');
+    await desk.press(SWITCH);
     expect(editorText(desk)).toBe(FIRST.text);
-    await desk.press('f8', 'C-s');
+    await desk.press(SWITCH, 'C-s');
     expect(desk.commits).toMatchObject([{ type: 'sign-off', zh: SECOND.text }]);
+  });
+
+  it('is nobody’s typing: leaving it changes nothing', async () => {
+    const desk = await sitAt([FIRST, SECOND]);
+    await desk.press(SWITCH, 'escape');
+    const [unit] = desk.article('ferry').units;
+    expect(unit?.draft).toMatchObject({ origin: 'engine:deepl', text: FIRST.text });
+    expect(unit?.record?.drafts.map(({ origin }) => origin)).toEqual([
+      'engine:deepl',
+      'engine:openai',
+    ]);
+  });
+
+  it.each([80, 120])('changes places with the first (%i columns)', async (columns) => {
+    const desk = await sitAt([FIRST, SECOND], columns);
+    await desk.press(SWITCH);
+    const rows = await desk.rows();
+    expect(rows.find((row) => row.includes('editing'))).toContain('by openai');
+    const at = rows.findIndex((row) => row.includes(`* ${FIRST.text}`));
+    expect(rows[at + 1]).toContain('by deepl');
+    expect(rows.join('\n')).not.toContain(`* ${SECOND.text}`);
   });
 
   it('stays at hand when a person has written beside both', async () => {
@@ -116,7 +138,7 @@ describe('a second opinion', () => {
     const screen = await shown(desk);
     expect(screen).toContain('* 渡轮运送了三万五千人。');
     expect(screen).toContain('* 渡轮载客350万人。');
-    await desk.press('f8');
+    await desk.press(SWITCH);
     expect(editorText(desk)).toBe(FIRST.text);
   });
 

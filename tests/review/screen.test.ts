@@ -1,20 +1,27 @@
-/** Screens as text. Each scene's screens stand in tests/fixtures/screens, one file a size and language. */
+/**
+ * Screens as text: each scene's stand in tests/fixtures/screens, one file a look. After a change that is
+ * meant, `npx vitest run --config tests/vitest.config.ts tests/review/screen.test.ts -u` writes them anew.
+ */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../src/core/model.ts';
 import type { Operation } from '../../src/core/operations.ts';
+import { createTranslate } from '../../src/interface.ts';
+import type { Size } from '../../src/review/event.ts';
 import { KEYMAP } from '../../src/review/keymap.ts';
-import { partsWidth } from '../../src/review/screen/row.ts';
+import { partsWidth, type Row, type View } from '../../src/review/screen/row.ts';
+import { screenOf } from '../../src/review/screen/screen.ts';
+import { settled } from '../../src/review/screen/scroll.ts';
+import type { PanelTab, ReviewState } from '../../src/review/state.ts';
+import { toggleReader } from '../../src/review/update/panel.ts';
+import { paintRow, themeFor } from '../../src/ui/theme.ts';
+import { withAids } from './aids.ts';
 import { article, type Desk, RIVER, sitDown } from './desk.ts';
 
 const FOLDER = fileURLToPath(new URL('../fixtures/screens/', import.meta.url));
 const AT = '2024-04-01T08:00:00.000Z';
-
-const SIZES = [
-  { columns: 80, rows: 24 },
-  { columns: 120, rows: 40 },
-];
 
 /** An article with a segment of every status. */
 function motley() {
@@ -88,40 +95,129 @@ function drafted() {
   ]);
 }
 
-/** What is done before the screen is looked at. */
-const SCENES: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
-  list: async (desk) => desk.press('home'),
-  stale: async (desk) => desk.press('home', 'down'),
-  omitted: async (desk) => desk.press('home', 'down', 'down'),
-  editing: async (desk) => {
-    await desk.press('end', 'enter');
-    await desk.type('The lights at the ferry are still on, and “nobody” has gone home');
+interface Scene {
+  /** What is done before the screen is looked at. */
+  readonly before: (desk: Desk) => Promise<void>;
+  /** What memory and term base know of the second segment is there, and this tab of the panel. */
+  readonly tab?: PanelTab;
+  readonly reader?: true;
+}
+
+const home: Scene['before'] = async (desk) => desk.press('home', 'down');
+
+const SCENES: Readonly<Record<string, Scene>> = {
+  list: { before: async (desk) => desk.press('home') },
+  stale: { before: home },
+  omitted: { before: async (desk) => desk.press('home', 'down', 'down') },
+  editing: {
+    before: async (desk) => {
+      await desk.press('end', 'enter');
+      await desk.type('The lights at the ferry are still on, and “nobody” has gone home');
+    },
   },
-  filter: async (desk) => desk.press('f9', 'down', 'down'),
-  split: async (desk) => desk.press('home', 'down', 'f2', 'f3'),
-  help: async (desk) => desk.press('f1'),
-  machine: async (desk) => desk.press('escape', 'end', 'enter', 'home', 'down'),
-  articles: async (desk) => desk.press('escape'),
+  filter: { before: async (desk) => desk.press('f9', 'down', 'down') },
+  split: { before: async (desk) => desk.press('home', 'down', 'M-j', 'M-s') },
+  help: { before: async (desk) => desk.press('f1') },
+  machine: { before: async (desk) => desk.press('escape', 'end', 'enter', 'home', 'down') },
+  articles: { before: async (desk) => desk.press('escape') },
+  /** A translator at work: what the widths make of it. */
+  work: { before: async (desk) => desk.press('home', 'down', 'enter'), tab: 'memory' },
+  terms: { before: async (desk) => desk.press('home', 'down', 'f6', 'f6', 'f6'), tab: 'terms' },
+  findings: { before: home, tab: 'findings' },
+  context: { before: home, tab: 'context' },
+  'machine-tab': {
+    before: async (desk) => desk.press('escape', 'end', 'enter', 'home', 'down'),
+    tab: 'machine',
+  },
+  reader: { before: home, tab: 'memory', reader: true },
 };
 
-const cases = Object.keys(SCENES).flatMap((scene) =>
-  SIZES.flatMap((size) =>
-    (['zh', 'en'] as const).map((lang) => ({
-      file: `${scene}-${size.columns}x${size.rows}-${lang}.txt`,
-      scene,
-      size,
-      lang,
-    })),
-  ),
+/** Columns × rows, language, and what else is asked of the terminal. */
+type Look = `${number}x${number}-${Lang}${'' | '-ascii' | '-nocolor'}`;
+
+const BOTH: readonly Look[] = ['80x24-en', '120x40-zh'];
+
+/** The screens that are kept: each scene at the sizes that make a difference to it. */
+const LOOKS: Readonly<Record<string, readonly Look[]>> = {
+  list: ['60x16-en', ...BOTH],
+  stale: BOTH,
+  omitted: BOTH,
+  editing: BOTH,
+  filter: BOTH,
+  split: BOTH,
+  help: BOTH,
+  machine: BOTH,
+  articles: ['60x16-zh', ...BOTH, '200x50-en'],
+  work: [
+    '60x16-zh',
+    '60x16-en',
+    '79x24-zh',
+    '79x24-en',
+    '80x24-zh',
+    '80x24-en',
+    '80x24-en-ascii',
+    '80x24-en-nocolor',
+    '100x30-zh',
+    '100x30-en',
+    '120x40-zh',
+    '120x40-en',
+    '132x43-zh',
+    '132x43-en',
+    '200x50-zh',
+    '200x50-en',
+    '200x50-zh-ascii',
+  ],
+  terms: ['80x24-en', '80x24-en-nocolor', '120x40-zh'],
+  findings: BOTH,
+  context: ['80x24-en', '200x50-zh'],
+  'machine-tab': ['80x24-en', '200x50-zh'],
+  reader: ['60x16-zh', '80x24-en', '120x40-zh', '200x50-en'],
+};
+
+const cases = Object.entries(LOOKS).flatMap(([scene, looks]) =>
+  looks.map((look) => ({ file: `${scene}-${look}.txt`, scene, look })),
 );
 
+interface Drawn {
+  readonly size: Size;
+  readonly lang: Lang;
+  readonly view: Omit<View, 't'>;
+  readonly bare: boolean;
+}
+
+function drawnAs(look: Look): Drawn {
+  const [size = '', lang, terminal] = look.split('-');
+  const [columns = 0, rows = 0] = size.split('x').map(Number);
+  const bare = terminal === 'nocolor';
+  const view = { ascii: terminal === 'ascii', plain: bare };
+  return { size: { columns, rows }, lang: lang === 'zh' ? 'zh' : 'en', view, bare };
+}
+
+/** The state of a scene, with what is known of the second segment. */
+function stateOf({ tab, reader }: Scene, desk: Desk): ReviewState {
+  const state = desk.program.state();
+  const unit = state.session?.article.units[1];
+  if (tab === undefined || unit === undefined) return state;
+  const known = settled(withAids(state, unit, tab));
+  return reader === undefined ? known : { ...settled(toggleReader(known)), notice: null };
+}
+
+/** Rows as they are painted without colour, with a sign for the escape character. */
+const painted = (row: Row): string =>
+  paintRow(row, themeFor({ NO_COLOR: '1' })).replaceAll('\u001b', '␛');
+
+const written = ({ parts }: Row): string => parts.map(({ text }) => text).join('');
+
 describe('the screen', () => {
-  it.each(cases)('$file', async ({ file, scene, size, lang }) => {
-    const articles = [motley(), drafted()];
-    const desk = await sitDown({ articles, slug: 'river-rises', size });
-    await SCENES[scene]?.(desk);
-    const { caret } = await desk.screen(lang);
-    const lines = await desk.rows(lang);
+  it.each(cases)('$file', async ({ file, scene: name, look }) => {
+    const { size, lang, view, bare } = drawnAs(look);
+    const scene = SCENES[name];
+    if (scene === undefined) throw new Error(`no scene ${name}`);
+    const desk = await sitDown({ articles: [motley(), drafted()], slug: 'river-rises', size });
+    await scene.before(desk);
+    const t = await createTranslate(lang);
+    const { rows, caret } = screenOf(stateOf(scene, desk), { t, ...view });
+    const lines = rows.map((row) => (bare ? painted(row) : written(row)).trimEnd());
     const cursor = caret === null ? 'no cursor' : `cursor ${caret.x},${caret.y}`;
     await expect(`${[...lines, cursor].join('\n')}\n`).toMatchFileSnapshot(`${FOLDER}${file}`);
   });
@@ -129,6 +225,17 @@ describe('the screen', () => {
   it('has no golden screen left over', () => {
     const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
     expect(files.toSorted()).toEqual(cases.map(({ file }) => file).toSorted());
+  });
+
+  it('is ASCII but for the texts with --ascii', async () => {
+    const desk = await sitDown({ articles: [motley()], slug: 'river-rises' });
+    const all: Row[] = [];
+    for (const scene of Object.values(SCENES)) {
+      const t = await createTranslate('en');
+      all.push(...screenOf(stateOf(scene, desk), { t, ascii: true }).rows);
+    }
+    const signs = all.flatMap(({ parts }) => parts.filter(({ style }) => style === 'faint'));
+    expect(signs.map(({ text }) => text).join('')).not.toMatch(/[─│┼→·✓]/);
   });
 });
 

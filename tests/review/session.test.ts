@@ -172,7 +172,7 @@ describe('taking back', () => {
     await desk.press('enter');
     await desk.type('River up');
     await desk.press('enter', 'escape', 'end', 'C-z');
-    expect(desk.commits.map(({ type }) => type)).toEqual(['sign-off', 'revoke']);
+    expect(desk.commits.map(({ type }) => type)).toEqual(['sign-off', 'restore']);
     expect(desk.program.state().session?.cursor.selected).toBe(0);
     await desk.press('C-z');
     expect((await desk.rows()).at(-2)).toBe(' Nothing to undo.');

@@ -390,6 +390,26 @@ describe.each(FILES)('%s in %s', (_, path, text, says) => {
   });
 });
 
+describe.each<[string, string | Uint8Array, string]>([
+  ['a row that cannot be read', 'zh,en\n轮渡,ferry\n港,\n', 'terms.csv:3'],
+  ['another encoding', Uint8Array.of(0x7a, 0x68, 0x2c, 0x65, 0x6e, 0x0a, 0xb6, 0xc9), 'save it as'],
+])('a term base with %s', (_, text, says) => {
+  it('is found by check', async () => {
+    const place = await makeCliPlace({ ...GOOD, 'locales/terms.csv': text });
+    const before = await makeCliPlace(GOOD);
+    const counts = async (of: typeof place) => {
+      const { stdout } = await of.run(['check', '--json']);
+      return (JSON.parse(stdout) as { counts: { error: number } }).counts.error;
+    };
+    expect(await counts(place)).toBe((await counts(before)) + 1);
+    for (const lang of ['en', 'zh']) {
+      const { stdout, code } = await place.run(['--lang', lang, 'check']);
+      expect(stdout).toContain(says);
+      expect(code).toBe(1);
+    }
+  });
+});
+
 describe('no terminal', () => {
   it.each([[[]], [['review']], [['review', 'old-pier']]])('duizhao %s', async (args) => {
     const place = await makeCliPlace(GOOD);

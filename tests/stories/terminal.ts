@@ -43,6 +43,8 @@ export interface TerminalOptions {
   readonly rows?: number;
   readonly args?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** The terminal's settings are told before and after; the keys of its own (Ctrl+C, …) are off. */
+  readonly checked?: boolean;
 }
 
 export interface Cell {
@@ -52,7 +54,7 @@ export interface Cell {
 
 export interface StoryTerminal {
   /** Sends what a keyboard would: text as it is, keys as their bytes. */
-  readonly send: (bytes: string) => void;
+  readonly send: (bytes: string | Uint8Array) => void;
   readonly rows: () => readonly string[];
   readonly cursor: () => Cell;
   /** Everything that was written, escape sequences included. */
@@ -62,6 +64,8 @@ export interface StoryTerminal {
   /** Waits until a text stands on the screen. */
   readonly shows: (text: string) => Promise<readonly string[]>;
   readonly resize: (columns: number, rows: number) => void;
+  /** What is not as it was before the program began; asked once it has ended, of a checked one. */
+  readonly unrestored: () => readonly string[];
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM' | 'SIGHUP') => void;
   /** The exit code, once the program has ended. */
   readonly ended: Promise<number>;
@@ -75,8 +79,8 @@ export const KEY = {
   left: '\u001b[D',
   home: '\u001b[H',
   end: '\u001b[F',
-  keepTheirs: '\u001b[18~',
-  otherText: '\u001b[19~',
+  keepTheirs: '\u001bk',
+  otherText: '\u001bo',
   quit: '\u0011',
   confirmStay: '\u0013',
   filter: '\u001b[20~',
@@ -91,25 +95,76 @@ export function pasted(text: string): string {
 const DEADLINE_MS = 20_000;
 const QUIET_MS = 30;
 
+/** Runs a command, and tells the settings of its terminal before and after; signals wait for its end. */
+const CHECKED = `trap : TERM HUP
+stty -isig
+tell() { printf 'stty=%s=\\n' "$(stty -g)"; }
+tell
+"$@"
+code=$?
+tell
+exit $code`;
+
+/** What the terminal may be asked for, and how that is taken back. */
+export const MODES: Readonly<Record<string, readonly [on: string, off: string]>> = {
+  'alternate screen': ['\u001b[?1049h', '\u001b[?1049l'],
+  'hidden cursor': ['\u001b[?25l', '\u001b[?25h'],
+  'bracketed paste': ['\u001b[?2004h', '\u001b[?2004l'],
+  'modified keys': ['\u001b[>4;1m', '\u001b[>4;0m'],
+  'kitty keyboard': ['\u001b[>1u', '\u001b[<u'],
+  mouse: ['\u001b[?1000h', '\u001b[?1000l'],
+  'mouse as SGR': ['\u001b[?1006h', '\u001b[?1006l'],
+  'no wrapping': ['\u001b[?7l', '\u001b[?7h'],
+  'synchronized output': ['\u001b[?2026h', '\u001b[?2026l'],
+};
+
+function unrestoredIn(written: string): readonly string[] {
+  const left = Object.entries(MODES).flatMap(([name, [on, off]]) =>
+    written.lastIndexOf(on) > written.lastIndexOf(off) ? [name] : [],
+  );
+  const [before, after] = [...written.matchAll(/stty=([0-9a-f:]+)=/g)].map((found) => found[1]);
+  return before === undefined || before !== after ? [...left, `stty ${before} → ${after}`] : left;
+}
+
+/** A process that is gone takes no signal. */
+function signalTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+function environmentOf(place: Place, own: Readonly<Record<string, string>>) {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: place.folder,
+    DUIZHAO_STATE: place.state,
+    DUIZHAO_USER: 'mei',
+    DUIZHAO_LANG: 'en',
+    TERM: 'xterm-256color',
+    ...own,
+  };
+}
+
+function commandOf(args: readonly string[], checked: boolean): [string, ...string[]] {
+  const { execPath } = process;
+  if (!checked) return [execPath, program, ...args];
+  return ['/bin/sh', '-c', CHECKED, 'sh', execPath, program, ...args];
+}
+
 /** Starts `duizhao` in a place. */
 export function openTerminal(place: Place, options: TerminalOptions = {}): StoryTerminal {
-  const { columns = 80, rows = 24, args = [], environment = {} } = options;
+  const { columns = 80, rows = 24, args = [], environment = {}, checked = false } = options;
   if (!existsSync(program)) throw new Error('dist/duizhao.js is missing: run `npm run build`.');
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const child = pty.spawn(process.execPath, [program, ...args], {
+  const [file, ...words] = commandOf(args, checked);
+  const child = pty.spawn(file, words, {
     name: 'xterm-256color',
     cols: columns,
     rows,
     cwd: place.folder,
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      HOME: place.folder,
-      DUIZHAO_STATE: place.state,
-      DUIZHAO_USER: 'mei',
-      DUIZHAO_LANG: 'en',
-      TERM: 'xterm-256color',
-      ...environment,
-    },
+    env: environmentOf(place, environment),
   });
   let written = '';
   const changed = new Set<() => void>();
@@ -163,7 +218,8 @@ export function openTerminal(place: Place, options: TerminalOptions = {}): Story
   }
 
   return {
-    send: (bytes) => child.write(bytes),
+    // Its types know text only; bytes go through as they are.
+    send: (bytes) => child.write(bytes as string),
     rows: rowsNow,
     cursor: () => ({ x: screen.buffer.active.cursorX, y: screen.buffer.active.cursorY }),
     written: () => written,
@@ -173,7 +229,9 @@ export function openTerminal(place: Place, options: TerminalOptions = {}): Story
       screen.resize(newColumns, newRows);
       child.resize(newColumns, newRows);
     },
-    kill: (signal) => child.kill(signal),
+    unrestored: () => unrestoredIn(written),
+    // The shell of a checked one stays: the signal is for its whole group.
+    kill: (signal) => signalTo(checked ? -child.pid : child.pid, signal),
     ended: ended.promise,
   };
 }

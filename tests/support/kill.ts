@@ -19,6 +19,7 @@ import {
   type Place,
   type StoryTerminal,
 } from '../stories/terminal.ts';
+import { seeded } from './seeded.ts';
 
 const SLUG = 'night-train';
 
@@ -59,17 +60,6 @@ export interface KillReport {
   readonly unreadable: readonly string[];
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 interface Seen {

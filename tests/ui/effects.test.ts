@@ -3,7 +3,8 @@ import { UserError } from '../../src/core/errors.ts';
 import type { Workspace } from '../../src/core/ports.ts';
 import type { Effect } from '../../src/review/effect.ts';
 import type { Event } from '../../src/review/event.ts';
-import { backgroundOf, performWith } from '../../src/ui/effects.ts';
+import { LookUps } from '../../src/review/look-ups.ts';
+import { backgroundOf, performWith, type TerminalPart } from '../../src/ui/effects.ts';
 import { article, RIVER } from '../review/desk.ts';
 
 const state = article('river-rises', RIVER);
@@ -32,13 +33,30 @@ function workspace(fault: Error | null): Workspace {
   };
 }
 
+function terminal(fault: Error | null): TerminalPart {
+  return {
+    editOutside: ({ text }) =>
+      fault === null ? Promise.resolve(`${text}!`) : Promise.reject(fault),
+    copy: (text) => text.length < 10,
+    setMouse: () => undefined,
+  };
+}
+
 async function carryOut(effect: Effect, fault: Error | null) {
   const events: Event[] = [];
   const crashes: unknown[] = [];
   let quits = 0;
   const perform = performWith({
     workspace: workspace(fault),
+    terminal: terminal(fault),
+    lookUps: new LookUps({
+      workspace: workspace(fault),
+      dictionary: () => Promise.resolve({ missing: 'none' }),
+      breathe: () => Promise.resolve(),
+    }),
+    clock: () => new Date(0),
     background: backgroundOf(workspace(fault)),
+    jobs: { perform: () => undefined, stop: () => undefined },
     quit: () => {
       quits += 1;
     },
@@ -63,6 +81,11 @@ const EFFECTS: readonly (readonly [Effect, readonly string[], readonly string[]]
   [{ type: 'reload', slug }, ['reloaded'], ['reload-failed']],
   [{ type: 'commit', slug, operations: [operation] }, ['saved'], ['save-failed']],
   [{ type: 'jot', slug, operation }, [], ['jot-failed']],
+  [
+    { type: 'external-edit', key: 'title', source: '水', text: 'water', hint: '' },
+    ['external-edited'],
+    ['external-failed'],
+  ],
 ];
 
 describe('effects', () => {
@@ -82,6 +105,13 @@ describe('effects', () => {
       expect(await carryOut(effect, bug)).toEqual({ events: [], crashes: [bug], quits: 0 });
     },
   );
+
+  it.each([
+    ['short', []],
+    ['much too long', ['copy-refused']],
+  ])('copies %j', async (text, events) => {
+    expect((await carryOut({ type: 'copy', text }, null)).events).toEqual(events);
+  });
 
   it('quits', async () => {
     expect((await carryOut({ type: 'quit' }, null)).quits).toBe(1);

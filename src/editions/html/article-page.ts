@@ -14,6 +14,7 @@ import {
   blockUnits,
   descriptionText,
   ledeBlock,
+  shownFields,
   titleBlock,
   titleText,
 } from '../parts/front.ts';
@@ -60,17 +61,6 @@ function byline(state: ArticleState, { view, options }: BodyContext): Element | 
     people.length === 0 ? null : element('span', { className: ['author'] }, ...people),
     people.length === 0 || date === null ? null : ' ',
     date === null ? null : dateElement(date, view, options),
-  );
-}
-
-/** Fields that a reader sees: all but the title, and a description beside a dek. */
-function shownFields(state: ArticleState): readonly Block[] {
-  const lede = ledeBlock(state);
-  return state.article.blocks.filter(
-    ({ kind, field }) =>
-      kind === 'field' &&
-      field !== 'title' &&
-      (field !== 'description' || lede?.field === 'description'),
   );
 }
 

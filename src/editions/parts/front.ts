@@ -110,3 +110,14 @@ export function descriptionText(
     ? null
     : joinTexts(plainTexts(state, first, lang).slice(0, 1), lang, options);
 }
+
+/** Fields that a reader sees: all but the title, and a description beside a dek. */
+export function shownFields(state: ArticleState): readonly Block[] {
+  const lede = ledeBlock(state);
+  return state.article.blocks.filter(
+    ({ kind, field }) =>
+      kind === 'field' &&
+      field !== 'title' &&
+      (field !== 'description' || lede?.field === 'description'),
+  );
+}

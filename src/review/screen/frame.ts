@@ -1,6 +1,7 @@
 /** What surrounds lists and texts: header, headings, notice, footer. */
 import type { Mode } from '../action.ts';
-import { bindingsOf, shortKeyName } from '../keymap.ts';
+import { shortKeyName } from '../key-names.ts';
+import { bindingsOf } from '../keymap.ts';
 import { STATUSES } from '../../core/model.ts';
 import { safeMessage } from './messages.ts';
 import type { Notice } from '../state.ts';

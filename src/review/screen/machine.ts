@@ -53,7 +53,7 @@ export function machineLines(
   const sign = `${signsOf(view.ascii).look} `;
   const line = (said: string): readonly Part[] => [part(fit(said, width).trimEnd(), 'faint')];
   const doubts = doubtsAbout(unit);
-  const key = view.t('review.pane.candidates', { key: 'F8' });
+  const key = view.t('review.pane.candidates', { key: 'Alt+O' });
   const opinion = opinionOf(unit);
   const isDoubtful = (opinion?.disagreements.length ?? 0) > 0;
   const texts = othersOf(unit, text).map((draft) => {

@@ -1,7 +1,7 @@
 /** Sentences of the interface, with values that are safe to show. */
 import type { MessageValues, Translate } from '../../core/messages.ts';
 import { visible } from '../../core/safe-text.ts';
-import type { Message } from '../state.ts';
+import type { Message } from '../message.ts';
 
 function safeValues(values: MessageValues): MessageValues {
   return Object.fromEntries(

@@ -6,7 +6,20 @@ import { widthOf } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 
 /** What a text is, for the theme to colour. Colour never says anything that a sign does not. */
-export type Style = 'plain' | 'strong' | 'faint' | 'error' | 'tag' | 'added' | 'removed' | Status;
+export type Style =
+  | 'plain'
+  | 'strong'
+  | 'faint'
+  | 'error'
+  | 'tag'
+  | 'added'
+  | 'removed'
+  | 'selected'
+  | 'term'
+  | 'emphasis'
+  | 'link'
+  | 'code'
+  | Status;
 
 export interface Part {
   readonly text: string;
@@ -27,6 +40,8 @@ export interface View {
   readonly t: Translate;
   /** Draw with ASCII only. */
   readonly ascii: boolean;
+  /** Nothing is coloured or underlined for sure: brackets say it too. */
+  readonly plain?: boolean;
 }
 
 export function part(text: string, style: Style = 'plain'): Part {

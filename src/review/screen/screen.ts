@@ -1,20 +1,25 @@
 /** The whole screen as rows, and the cell of the caret: what is painted is exactly this. */
-import { modeOf, type ReviewState, type Session } from '../state.ts';
+import { lineOf, modeOf, type ReviewState, type Session } from '../state.ts';
 import { visible } from '../../core/safe-text.ts';
 import { caretCell } from '../text/visual-lines.ts';
 import { fitEnd } from '../text/fit.ts';
-import { widthOf } from '../text/width.ts';
+import { measuring, widthOf } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import { progressOf } from '../summary.ts';
 import { countUnsaved } from '../update/unsaved.ts';
 import { editingOf, selectedUnit } from '../update/session.ts';
-import { articleRowsOf } from './articles.ts';
+import { articleScreen } from './articles.ts';
+import { directionParts } from './directions.ts';
 import { filterRows } from './filters.ts';
 import { bar, countParts, footerRow, heading, noticeRows, percent, spread } from './frame.ts';
 import { helpLines } from './help.ts';
-import { articleRows, helpRows, isUsable, type Layout, targetBox } from './layout.ts';
+import { helpRows, isUsable, type Layout, targetBox } from './layout.ts';
+import { safeMessage } from './messages.ts';
+import { lineView, pageLines, pickRows, promptRows } from './overlays.ts';
+import { jobParts } from './jobs.ts';
 import { placeRows } from './places.ts';
-import { BLANK, type Part, part, type Row, row, type View } from './row.ts';
+import { previewScreen } from './preview-screen.ts';
+import { BLANK, type Part, part, partsWidth, type Row, row, type View } from './row.ts';
 import { segmentRows, segmentsHeading } from './segments.ts';
 import { sessionLayout } from './session-layout.ts';
 import { textRows } from './text-rows.ts';
@@ -54,13 +59,17 @@ function failureParts(state: ReviewState, reason: string, { t }: View): readonly
 function header(state: ReviewState, view: View): Row {
   const { columns } = state.size;
   const { session } = state;
-  const right = savedParts(state, view);
+  const saved = savedParts(state, view);
+  const both = [...(session === null ? [] : jobParts(state, view)), ...saved];
+  // What is not on disk is said first.
+  const right = partsWidth(both) <= columns ? both : saved;
   if (session === null) return spread([part(` ${brand(view)}`, 'strong')], right, columns);
   const { slug, counts } = session;
   const { done, total } = progressOf(counts);
   const left = [
     part(columns < 100 ? ' ' : ` ${brand(view)}  `, 'faint'),
     part(visible(slug), 'strong'),
+    ...(columns < 100 || state.failure !== null ? [] : directionParts(session.article, view)),
     part(`  ${bar(done, total, columns < 100 ? 8 : 20, view.ascii)} `),
     part(`${percent(done, total)} ${done}/${total}  `),
     ...countParts(counts, view.ascii),
@@ -84,22 +93,44 @@ function ruled(title: string, rows: readonly Row[], columns: number, view: View)
   return [row(...heading([part(title, 'faint')], columns, view)), ...rows];
 }
 
-function articlesScreen(state: ReviewState, view: View): readonly Row[] {
-  const { size, articles, opening } = state;
-  const box = { columns: size.columns, rows: articleRows(size) };
-  const rows = articleRowsOf(articles, box, view);
-  const title = view.t('review.articles.title');
-  if (opening === null || articles.lines !== null) return ruled(title, rows, size.columns, view);
-  const message = view.t('review.opening', { slug: visible(opening) });
-  return ruled(title, rows.with(0, row(part(` ${message}`))), size.columns, view);
-}
-
 function helpScreen(state: ReviewState, top: number, view: View): readonly Row[] {
   const under = modeOf({ ...state, overlay: null });
   const height = helpRows(state.size);
-  const lines = helpLines(under, view).slice(top, top + height);
+  const lines = helpLines(under, state.size.columns, view).slice(top, top + height);
   const blank = Array.from({ length: height - lines.length }, () => BLANK);
   return ruled(view.t('review.help.title'), [...lines, ...blank], state.size.columns, view);
+}
+
+/** A list to choose from or a page to read, in the place of the middle; null without one. */
+function overlayScreen(state: ReviewState, view: View): readonly Row[] | null {
+  const { overlay, size } = state;
+  const { columns } = size;
+  const rows = helpRows(size);
+  if (overlay?.type === 'pick') {
+    const title = safeMessage(view.t, overlay.title);
+    return ruled(title, pickRows(overlay, { columns, rows }, view), columns, view);
+  }
+  if (overlay?.type !== 'page') return null;
+  const lines = pageLines(overlay, columns, view).slice(overlay.top, overlay.top + rows);
+  const blank = Array.from({ length: rows - lines.length }, () => BLANK);
+  return ruled(safeMessage(view.t, overlay.title), [...lines, ...blank], columns, view);
+}
+
+/** Puts the line of a prompt over the last rows. */
+function withPrompt(state: ReviewState, rows: readonly Row[], view: View): readonly Row[] {
+  const { overlay, size } = state;
+  if (overlay?.type !== 'prompt') return rows;
+  const line = promptRows(overlay, size.columns, view);
+  return [...rows.slice(0, rows.length - line.length - 1), ...line, ...rows.slice(-1)];
+}
+
+/** The cell of the caret in the line of an overlay. */
+function lineCaret(state: ReviewState, view: View): CaretCell | null {
+  const { overlay, size } = state;
+  const line = lineOf(overlay);
+  if (overlay === null || line === null) return null;
+  const { caret } = lineView(line, size.columns, view);
+  return { x: caret, y: overlay.type === 'prompt' ? size.rows - 2 : 2 };
 }
 
 function listRows(
@@ -145,14 +176,24 @@ function smallScreen({ size }: ReviewState, view: View): readonly Row[] {
   return Array.from({ length: size.rows }, (_, at) => lines[at] ?? BLANK);
 }
 
+function middleOf(state: ReviewState, view: View): readonly Row[] {
+  const { overlay, session, size } = state;
+  if (overlay?.type === 'help') return helpScreen(state, overlay.top, view);
+  if (overlay?.type === 'preview' && session !== null) {
+    return previewScreen(session, overlay, size, view);
+  }
+  const over = overlayScreen(state, view);
+  if (over !== null) return over;
+  return session === null ? articleScreen(state, view) : sessionScreen(state, session, view);
+}
+
 /** Draws the state: as many rows as the window has, none wider than it. */
 export function screenOf(state: ReviewState, view: View): Screen {
+  return measuring(state.ambiguousWide, () => drawn(state, view));
+}
+
+function drawn(state: ReviewState, view: View): Screen {
   if (!isUsable(state.size)) return { rows: smallScreen(state, view), caret: null };
-  const { overlay, session } = state;
-  if (overlay?.type === 'help') {
-    return { rows: frame(state, view, helpScreen(state, overlay.top, view)), caret: null };
-  }
-  if (session === null)
-    return { rows: frame(state, view, articlesScreen(state, view)), caret: null };
-  return { rows: frame(state, view, sessionScreen(state, session, view)), caret: caretOf(state) };
+  const rows = withPrompt(state, frame(state, view, middleOf(state, view)), view);
+  return { rows, caret: lineCaret(state, view) ?? caretOf(state) };
 }

@@ -1,46 +1,25 @@
-/** The list of segments: one line each, Chinese left, English right. */
-import type { Lang, Unit } from '../../core/model.ts';
+/** The list of segments: one line each, Chinese left, English right; whole texts in reader mode. */
+import type { Unit } from '../../core/model.ts';
+import { visibleLine } from '../../core/safe-text.ts';
 import { filterLabel } from '../labels.ts';
 import type { Session } from '../state.ts';
 import { fit } from '../text/fit.ts';
-import { targetText, wantsLook } from '../unit.ts';
 import { heading } from './frame.ts';
 import type { Layout } from './layout.ts';
-import { oneLine } from './one-line.ts';
-import { BLANK, type Row, type Style, type View, part, row } from './row.ts';
+import { listText, listTextStyle, numberParts, numberWidth } from './list-text.ts';
+import { readerRows } from './reader.ts';
+import { BLANK, type Row, type View, part, row } from './row.ts';
 import { signsOf } from './signs.ts';
 
-const QUIET = new Set(['untranslatable', 'omitted']);
-const HEADINGS = new Set(['heading', 'field']);
-
-function textOf(unit: Unit, lang: Lang): string {
-  const { segment } = unit;
-  return oneLine(segment.lang === lang ? segment.text : targetText(unit), segment.tags);
-}
-
-function textStyle(unit: Unit, session: Session): Style {
-  if (QUIET.has(unit.status)) return 'faint';
-  const kind = session.article.article.blocks[unit.segment.block]?.kind ?? 'paragraph';
-  return HEADINGS.has(kind) ? 'strong' : 'plain';
-}
-
-function numberWidth(session: Session): number {
-  return Math.max(3, String(session.article.units.length).length);
-}
-
 function segmentRow(session: Session, unit: Unit, layout: Layout, view: View): Row {
-  const signs = signsOf(view.ascii);
-  const digits = numberWidth(session);
-  const style = textStyle(unit, session);
-  const zhWidth = layout.divider - 1 - (digits + 4);
+  const style = listTextStyle(unit, session);
+  const zhWidth = layout.divider - 1 - (numberWidth(session) + 4);
   const enWidth = layout.list.width - layout.divider - 3;
   return row(
-    part(String(unit.index + 1).padStart(digits), 'faint'),
-    part(` ${signs.status[unit.status]}`, unit.status),
-    wantsLook(unit) ? part(signs.look, 'stale') : part(' '),
-    part(fit(textOf(unit, 'zh'), zhWidth), style),
-    part(` ${signs.vertical} `, 'faint'),
-    part(fit(textOf(unit, 'en'), enWidth), style),
+    ...numberParts(session, unit, view),
+    part(fit(listText(unit, 'zh'), zhWidth), style),
+    part(` ${signsOf(view.ascii).vertical} `, 'faint'),
+    part(fit(listText(unit, 'en'), enWidth), style),
   );
 }
 
@@ -52,6 +31,7 @@ function marked(line: Row, isSelected: boolean, hasKeys: boolean): Row {
 
 /** The lines of the list that are in view. */
 export function segmentRows(session: Session, layout: Layout, view: View): readonly Row[] {
+  if (session.reader) return readerRows(session, layout, view);
   const { cursor, shown, article } = session;
   return Array.from({ length: layout.list.rows }, (_, line) => {
     const at = cursor.top + line;
@@ -69,6 +49,8 @@ export function segmentsHeading(session: Session, columns: number, view: View): 
     count: session.shown.length,
     total: session.article.units.length,
   });
-  const style = session.filter === 'all' ? 'faint' : 'strong';
-  return row(...heading([part(title, style)], columns, view));
+  const { query } = session;
+  const isWhole = session.filter === 'all' && query === null;
+  const asked = query === null ? '' : `  / ${visibleLine(query.text)}`;
+  return row(...heading([part(title + asked, isWhole ? 'faint' : 'strong')], columns, view));
 }

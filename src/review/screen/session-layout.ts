@@ -7,7 +7,8 @@ import { countLines } from './texts.ts';
 
 /** The layout at a usable size, with the selected segment's texts in it. */
 export function sessionLayout(size: Size, session: Session): Layout {
-  const panes = layoutOf(size, { source: 0, target: 0, choices: 0 });
+  const reading = session.reader && session.editor === null;
+  const panes = layoutOf(size, { source: 0, target: 0, choices: 0 }, reading);
   const unit = selectedUnit(session);
-  return unit === null ? panes : layoutOf(size, countLines(session, unit, panes));
+  return unit === null || reading ? panes : layoutOf(size, countLines(session, unit, panes));
 }

@@ -1,68 +1,39 @@
 /** The selected segment's texts, source and target, in the boxes below the list. */
-import type { Lang, Unit } from '../../core/model.ts';
+import type { Draft, Lang, Unit } from '../../core/model.ts';
 import { langLabel, statusLabel } from '../labels.ts';
 import { visible } from '../../core/safe-text.ts';
-import { type Change, diffTexts } from '../source-diff.ts';
+import { waitsForSecond } from '../../core/second-signature.ts';
 import type { Editor, Session } from '../state.ts';
 import { caretCell } from '../text/visual-lines.ts';
 import { wrap } from '../text/wrap.ts';
-import { baseText, rivalOf, startingText, targetLang } from '../unit.ts';
+import {
+  baseText,
+  comparedText,
+  engineDraftShown,
+  rivalOf,
+  startingText,
+  targetLang,
+} from '../unit.ts';
 import { safeMessage } from './messages.ts';
 import { countChoices } from './choices.ts';
+import { changeRuns, DIFF_MARK, sourceChanges, targetChanges } from './diffs.ts';
 import { engineName } from './machine.ts';
-import { type Box, type Layout, sourceBox, targetBox, type TextLines } from './layout.ts';
-import {
-  type Lines,
-  type Part,
-  type Style,
-  type View,
-  cropped,
-  part,
-  taggedRuns,
-  wrapRuns,
-} from './row.ts';
+import { editorLines } from './editor-lines.ts';
+import { markedRuns, termSpans } from './marks.ts';
+import { type Layout, sourceBox, targetBox, type TextLines } from './layout.ts';
+import { type Lines, type Part, type View, cropped, part, taggedRuns, wrapRuns } from './row.ts';
 import { signsOf } from './signs.ts';
 
-const DIFF_MARKS: Readonly<Record<Change['kind'], readonly [string, string]>> = {
-  same: ['', ''],
-  added: ['{+', '+}'],
-  removed: ['[-', '-]'],
-};
-
-const DIFF_STYLES: Readonly<Record<Change['kind'], Style>> = {
-  same: 'plain',
-  added: 'added',
-  removed: 'removed',
-};
-
-/** The source that the text at hand was made for, when it is another one than today's; else null. */
-function previousSource({ editor }: Session, unit: Unit): string | null {
-  const today = unit.segment.text;
-  const started = editor !== null && editor.source !== today ? editor.source : undefined;
-  const previous = started ?? unit.previousSource ?? today;
-  return previous === today ? null : previous;
+/** The source, or what has changed in it; with the term base's words marked. */
+function sourceRuns(session: Session, unit: Unit, brackets: boolean): readonly Part[] {
+  const changes = sourceChanges(session, unit);
+  if (changes !== null) return changeRuns(changes);
+  return markedRuns(unit.segment.text, termSpans(session, unit), brackets);
 }
 
-/** Whether the source is shown with what has changed in it. */
-function showsDiff(session: Session, unit: Unit): boolean {
-  return session.diff && previousSource(session, unit) !== null;
-}
-
-function diffRuns(before: string, unit: Unit): readonly Part[] {
-  const changes = diffTexts(before, unit.segment.text, unit.segment.lang);
-  return changes.flatMap(({ kind, text }) => {
-    if (kind === 'same') return taggedRuns(visible(text));
-    const [open, shut] = DIFF_MARKS[kind];
-    return [part(open + visible(text) + shut, DIFF_STYLES[kind])];
-  });
-}
-
-function sourceRuns(session: Session, unit: Unit): readonly Part[] {
-  const previous = session.diff ? previousSource(session, unit) : null;
-  return previous === null ? taggedRuns(visible(unit.segment.text)) : diffRuns(previous, unit);
-}
-
-function targetRuns(unit: Unit, view: View): readonly Part[] {
+function targetRuns(session: Session, unit: Unit, view: View): readonly Part[] {
+  const changes = targetChanges(session, unit);
+  if (changes !== null) return changeRuns(changes);
   const reason = unit.record?.omitted?.reason;
   if (unit.status !== 'omitted' || reason === undefined) {
     return taggedRuns(visible(startingText(unit)));
@@ -73,12 +44,15 @@ function targetRuns(unit: Unit, view: View): readonly Part[] {
 
 /** How many lines the texts have in panes of these widths. */
 export function countLines(session: Session, unit: Unit, panes: Layout): TextLines {
-  const target = session.editor?.buffer.text ?? visible(startingText(unit));
   const { width } = targetBox(panes, unit);
+  const changes = targetChanges(session, unit);
+  const target = session.editor?.buffer.text ?? visible(startingText(unit));
   return {
-    source: wrapRuns(sourceRuns(session, unit), sourceBox(panes, unit).width).length,
-    target: wrap(target, width).length,
-    choices: countChoices(unit, baseText(session, unit), width),
+    // With brackets, whether they are shown or not: one line too many at most.
+    source: wrapRuns(sourceRuns(session, unit, true), sourceBox(panes, unit).width).length,
+    target:
+      changes === null ? wrap(target, width).length : wrapRuns(changeRuns(changes), width).length,
+    choices: countChoices(unit, comparedText(session, unit), width),
   };
 }
 
@@ -89,27 +63,21 @@ function progressIn(editor: Editor, width: number, sourceCount: number): number 
 }
 
 /** The source, or what has changed in it. A long one follows the caret through the target. */
-export function sourceLines(session: Session, unit: Unit, layout: Layout): Lines {
+export function sourceLines(session: Session, unit: Unit, layout: Layout, view: View): Lines {
   const box = sourceBox(layout, unit);
-  const lines = wrapRuns(sourceRuns(session, unit), box.width);
+  const lines = wrapRuns(sourceRuns(session, unit, view.plain === true), box.width);
   const hidden = lines.length - box.rows;
   if (session.editor === null || hidden <= 0) return cropped(lines, box.rows);
   const share = progressIn(session.editor, targetBox(layout, unit).width, lines.length);
   return cropped(lines, box.rows, Math.round(share * hidden));
 }
 
-function editorLines(editor: Editor, box: Box): Lines {
-  const lines = wrapRuns(taggedRuns(editor.buffer.text), box.width);
-  return lines
-    .slice(editor.top, editor.top + box.rows)
-    .map((parts) => parts.map(({ text, style }) => part(visible(text), style)));
-}
-
 /** The target: what is being typed, or what there is so far. */
 export function targetLines(session: Session, unit: Unit, layout: Layout, view: View): Lines {
   const box = targetBox(layout, unit);
-  if (session.editor !== null) return editorLines(session.editor, box);
-  return cropped(wrapRuns(targetRuns(unit, view), box.width), box.rows);
+  const { editor } = session;
+  if (editor !== null) return editorLines(editor.buffer, editor.top, box);
+  return cropped(wrapRuns(targetRuns(session, unit, view), box.width), box.rows);
 }
 
 const GAP = part('  ');
@@ -121,17 +89,46 @@ function nameOf(lang: Lang, role: 'source' | 'target', { t }: View): string {
 /** The heading of the source: its language, and whether a change is shown. */
 export function sourceTitle(session: Session, unit: Unit, view: View): readonly Part[] {
   const title = part(nameOf(unit.segment.lang, 'source', view), 'faint');
-  if (!showsDiff(session, unit)) return [title];
-  return [title, GAP, part(view.t('review.pane.diff', { mark: '[-…-]{+…+}' }), 'stale')];
+  if (sourceChanges(session, unit) === null) return [title];
+  return [title, GAP, part(view.t('review.pane.diff', { mark: DIFF_MARK }), 'stale')];
 }
 
-function originOf({ draft }: Unit, view: View): string {
+function originOf(draft: Draft | undefined, view: View): string {
   if (draft === undefined) return '';
   const { origin } = draft;
   if (origin === 'person' || origin === 'imported' || origin === 'memory') {
     return view.t(`review.origin.${origin}`);
   }
   return engineName(draft, view);
+}
+
+const DIFF_TITLES = {
+  target: 'review.pane.diffTarget',
+  machine: 'review.pane.diffMachine',
+} as const;
+
+/** That the target is shown with what has changed in it, and from which text. */
+function diffParts(session: Session, unit: Unit, { t }: View): readonly Part[] {
+  const { diff } = session;
+  if (diff !== 'target' && diff !== 'machine') return [];
+  if (targetChanges(session, unit) === null) return [];
+  return [GAP, part(t(DIFF_TITLES[diff], { mark: DIFF_MARK }), 'stale')];
+}
+
+/** Who is to work on the segment. */
+/** Who has signed what another person has to sign too. */
+function signedParts({ user, signOffs }: Session, unit: Unit, { t }: View): readonly Part[] {
+  const waiting = waitsForSecond(unit, user, signOffs);
+  if (waiting === null) return [];
+  const values = { by: waiting.signed.join(', ') };
+  return [GAP, part(safeMessage(t, { key: 'review.pane.waits', values }), 'strong')];
+}
+
+function assignedParts({ record }: Unit, { t }: View): readonly Part[] {
+  const to = record?.assigned?.to ?? null;
+  return to === null
+    ? []
+    : [GAP, part(safeMessage(t, { key: 'review.pane.assigned', values: { to } }), 'faint')];
 }
 
 const DRAFTED = new Set(['draft', 'stale']);
@@ -142,14 +139,19 @@ export function targetTitle(session: Session, unit: Unit, view: View): readonly 
   const editing = session.editor !== null;
   const name = part(nameOf(targetLang(unit), 'target', view), editing ? 'plain' : 'faint');
   const sign = signsOf(view.ascii).status[unit.status];
-  const origin = DRAFTED.has(unit.status) ? originOf(unit, view) : '';
+  const origin = DRAFTED.has(unit.status)
+    ? originOf(engineDraftShown(session, unit) ?? unit.draft, view)
+    : '';
   return [
     name,
     ...(editing ? [GAP, part(t('review.pane.editing'), 'strong')] : []),
     GAP,
     part(`${sign} ${t(statusLabel(unit.status))}`, unit.status),
+    ...diffParts(session, unit, view),
     ...(origin === '' ? [] : [GAP, part(origin, 'faint')]),
     ...rivalParts(session, unit, view),
+    ...signedParts(session, unit, view),
+    ...assignedParts(unit, view),
     ...(isUnsaved(session) ? [GAP, part(t('review.typing'), 'faint')] : []),
   ];
 }
@@ -157,11 +159,11 @@ export function targetTitle(session: Session, unit: Unit, view: View): readonly 
 /** In words, with the keys: an approval that another person's, or an earlier, text stands for. */
 function rivalParts(session: Session, unit: Unit, { t, ascii }: View): readonly Part[] {
   if (unit.status === 'conflict') {
-    return [GAP, part(t('review.pane.candidates', { key: 'F8' }), 'faint')];
+    return [GAP, part(t('review.pane.candidates', { key: 'Alt+O' }), 'faint')];
   }
   if (rivalOf(unit, baseText(session, unit)) === null) return [];
   const sign = signsOf(ascii).status.conflict;
-  return [GAP, part(`${sign} ${t('review.pane.rival', { key: 'F7' })}`, 'conflict')];
+  return [GAP, part(`${sign} ${t('review.pane.rival', { key: 'Alt+K' })}`, 'conflict')];
 }
 
 function isUnsaved({ editor }: Session): boolean {

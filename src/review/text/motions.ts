@@ -1,14 +1,19 @@
 /** Where the caret goes that does not depend on how the text is wrapped. */
-import { nextBoundary, previousBoundary } from './graphemes.ts';
+import { selectionOf } from './selection.ts';
+import { nextStop, previousStop } from './stops.ts';
 import { type TextBuffer, moved } from './text-buffer.ts';
 import { nextWordEnd, previousWordStart } from './words.ts';
 
+/** To the stop before, or to the start of what is selected. */
 export function left(buffer: TextBuffer): TextBuffer {
-  return moved(buffer, { caret: previousBoundary(buffer.text, buffer.caret) });
+  const caret = selectionOf(buffer)?.from ?? previousStop(buffer.text, buffer.caret);
+  return moved(buffer, { caret });
 }
 
+/** To the stop after, or to the end of what is selected. */
 export function right(buffer: TextBuffer): TextBuffer {
-  return moved(buffer, { caret: nextBoundary(buffer.text, buffer.caret) });
+  const caret = selectionOf(buffer)?.to ?? nextStop(buffer.text, buffer.caret);
+  return moved(buffer, { caret });
 }
 
 /** To the start of the word at or before the caret. */

@@ -1,9 +1,12 @@
 /** The caret among wrapped lines: the cell it stands in, and the ways that follow those lines. */
 import { visible } from '../../core/safe-text.ts';
 import { graphemesOf } from './graphemes.ts';
+import { unselected } from './selection.ts';
+import { stopAtOrAfter, stopAtOrBefore } from './stops.ts';
 import { type TextBuffer, moved } from './text-buffer.ts';
 import { type Measure, widthOf } from './width.ts';
 import { type WrappedLine, wrap } from './wrap.ts';
+import type { Pane } from './wrap-units.ts';
 
 /** A cell of the wrapped text, both numbers from 0. */
 export interface Cell {
@@ -19,38 +22,50 @@ export function caretCell(buffer: TextBuffer, width: number, measure: Measure = 
   return cellIn(wrap(buffer.text, width, measure), buffer, { width, measure });
 }
 
-/** To the start of the visual line. */
+/** To the start of the visual line; from there, to the start of the paragraph. */
 export function lineStart(buffer: TextBuffer, width: number, measure?: Measure): TextBuffer {
   const lines = wrap(buffer.text, width, measure);
-  return moved(buffer, { caret: lines[rowOf(lines, buffer)]?.from ?? 0 });
+  const start = lines[rowOf(lines, buffer)]?.from ?? 0;
+  const isThere = start === buffer.caret && !buffer.atLineEnd;
+  return moved(buffer, { caret: isThere ? paragraphStart(buffer) : start });
 }
 
-/** To the end of the visual line: before the space it was broken at, if there is one. */
+/**
+ * To the end of the visual line: before the space it was broken at, if there is one. From there, to
+ * the end of the paragraph.
+ */
 export function lineEnd(buffer: TextBuffer, width: number, measure?: Measure): TextBuffer {
   const lines = wrap(buffer.text, width, measure);
-  const row = rowOf(lines, buffer);
-  const line = lines[row];
-  if (line === undefined || lines[row + 1]?.from !== line.to) {
-    return moved(buffer, { caret: line?.to ?? 0 });
-  }
-  const kept = buffer.text.slice(line.from, line.to).trimEnd().length;
-  const caret = kept === 0 ? line.to : line.from + kept;
-  return moved(buffer, { caret, atLineEnd: caret === line.to });
+  const end = endOf(lines, rowOf(lines, buffer), buffer.text);
+  const isThere = end.caret === buffer.caret && end.atLineEnd === buffer.atLineEnd;
+  return moved(buffer, isThere ? { caret: paragraphEnd(buffer) } : end);
 }
 
-/** To the visual line above, in the same column if it is long enough; on the first line the same buffer. */
+function endOf(lines: readonly WrappedLine[], row: number, text: string) {
+  const { from, to } = lines[row] ?? { from: 0, to: 0 };
+  if (lines[row + 1]?.from !== to) return { caret: to, atLineEnd: false };
+  const length = text.slice(from, to).trimEnd().length;
+  const caret = length === 0 ? to : from + length;
+  return { caret, atLineEnd: caret === to };
+}
+
+function paragraphStart({ text, caret }: TextBuffer): number {
+  return text.slice(0, caret).lastIndexOf('\n') + 1;
+}
+
+function paragraphEnd({ text, caret }: TextBuffer): number {
+  const end = text.indexOf('\n', caret);
+  return end < 0 ? text.length : end;
+}
+
+/** To the visual line above, in the same column if it is long enough; on the first line it stays. */
 export function up(buffer: TextBuffer, width: number, measure?: Measure): TextBuffer {
   return byRows(buffer, -1, { width, measure: measure ?? widthOf });
 }
 
-/** To the visual line below; on the last line the same buffer. */
+/** To the visual line below; on the last line it stays. */
 export function down(buffer: TextBuffer, width: number, measure?: Measure): TextBuffer {
   return byRows(buffer, 1, { width, measure: measure ?? widthOf });
-}
-
-interface Pane {
-  readonly width: number;
-  readonly measure: Measure;
 }
 
 function byRows(buffer: TextBuffer, rows: number, pane: Pane): TextBuffer {
@@ -58,9 +73,10 @@ function byRows(buffer: TextBuffer, rows: number, pane: Pane): TextBuffer {
   const cell = cellIn(lines, buffer, pane);
   const target = cell.row + rows;
   const line = lines[target];
-  if (line === undefined) return buffer;
+  if (line === undefined) return unselected(buffer);
   const goal = buffer.goal ?? cell.column;
-  const caret = line.from + lengthWithin(line.text, goal, pane.measure);
+  const within = line.from + lengthWithin(line.text, goal, pane.measure);
+  const caret = (rows < 0 ? stopAtOrBefore : stopAtOrAfter)(buffer.text, within);
   return moved(buffer, { caret, goal, atLineEnd: lines[target + 1]?.from === caret });
 }
 

@@ -11,10 +11,27 @@ const CACHE_LIMIT = 4096;
 const CACHED_LENGTH = 16;
 
 /** Cells in a terminal that draws ambiguous-width characters (`“ — …`) in one cell. */
-export const widthOf: Measure = measureWith(1);
+const widthOfAmbiguousNarrow: Measure = measureWith(1);
 
 /** Cells in a terminal set to draw ambiguous-width characters in two cells. */
 export const widthOfAmbiguousWide: Measure = measureWith(2);
+
+/**
+ * Cells in the terminal at hand. Nothing but `measuring` sets it, around a pure function of a state
+ * that says what the terminal does: so all below it need not hand it on.
+ */
+export let widthOf: Measure = widthOfAmbiguousNarrow;
+
+/** Does work for a terminal that draws ambiguous-width characters in two cells, or in one. */
+export function measuring<Result>(ambiguousWide: boolean, work: () => Result): Result {
+  const before = widthOf;
+  widthOf = ambiguousWide ? widthOfAmbiguousWide : widthOfAmbiguousNarrow;
+  try {
+    return work();
+  } finally {
+    widthOf = before;
+  }
+}
 
 function measureWith(ambiguous: 1 | 2): Measure {
   const options = { ambiguousIsNarrow: ambiguous === 1, countAnsiEscapeCodes: true };

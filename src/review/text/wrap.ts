@@ -1,11 +1,12 @@
 /**
  * Kinsoku wrapping: lines as a Chinese or English typesetter would break them. Lines are filled to
  * the width, spaces hang past the edge, then the break steps back to the last place that allows one.
+ * Punctuation does not hang: every cell of a line is within the width.
  */
-import { visible } from '../../core/safe-text.ts';
-import { graphemesOf } from './graphemes.ts';
 import { DIGIT, GLUE, NO_END, NO_START, RUN, SPACE } from './line-break-characters.ts';
+import { type Recent, recent } from './recent.ts';
 import { type Measure, widthOf } from './width.ts';
+import { type Pane, type Unit, unitsOf } from './wrap-units.ts';
 
 /**
  * A line of a wrapped text. `[from, to)` are UTF-16 offsets into it, hanging spaces included, the
@@ -17,51 +18,43 @@ export interface WrappedLine {
   readonly to: number;
 }
 
-interface Unit {
-  readonly text: string;
-  /** What the rules look at. */
-  readonly base: string;
-  readonly from: number;
-  readonly cells: number;
+/** UTF-16 units of all texts whose lines are kept for a measure. */
+const KEPT_UNITS = 300_000;
+/** Widths that a text is wrapped to at a time: its pane, its row in the list, the window before. */
+const KEPT_WIDTHS = 4;
+
+type Lines = readonly WrappedLine[];
+
+const kept = new WeakMap<Measure, Recent<string, Recent<number, Lines>>>();
+
+function keptBy(measure: Measure): Recent<string, Recent<number, Lines>> {
+  const found = kept.get(measure);
+  if (found !== undefined) return found;
+  // What each text costs besides its letters, so that short ones do not pile up.
+  const made = recent<string, Recent<number, Lines>>(KEPT_UNITS, (text) => text.length + 50);
+  kept.set(measure, made);
+  return made;
 }
 
 /**
  * Wraps a text to a width in cells (at least 1). Characters that `visible` would replace are measured
- * as their mark, so a line fits before and after. Only a grapheme wider than the width stands out.
+ * as their mark, so a line fits before and after. Only a grapheme wider than the width stands out. The
+ * lines of what was wrapped lately are kept.
  */
-export function wrap(
-  text: string,
-  width: number,
-  measure: Measure = widthOf,
-): readonly WrappedLine[] {
+export function wrap(text: string, width: number, measure: Measure = widthOf): Lines {
+  const widths = keptBy(measure).of(text, () => recent(KEPT_WIDTHS, () => 1));
+  return widths.of(width, () => wrapped(text, { width, measure }));
+}
+
+function wrapped(text: string, pane: Pane): Lines {
   const lines: WrappedLine[] = [];
   let from = 0;
   for (const paragraph of text.split(/(\r?\n)/)) {
     const isBreak = paragraph.endsWith('\n');
-    if (!isBreak) lines.push(...wrapParagraph(unitsOf(paragraph, from, measure), from, width));
+    if (!isBreak) lines.push(...wrapParagraph(unitsOf(paragraph, from, pane), from, pane.width));
     from += paragraph.length;
   }
   return lines;
-}
-
-function unitsOf(paragraph: string, from: number, measure: Measure): readonly Unit[] {
-  let at = from;
-  return graphemesOf(paragraph).map((text) => {
-    const unit = {
-      text,
-      base: baseOf(text),
-      from: at,
-      cells: measure(visible(text)),
-    };
-    at += text.length;
-    return unit;
-  });
-}
-
-/** The first code point. A space that carries a mark is no space: it can be seen. */
-function baseOf(grapheme: string): string {
-  const first = String.fromCodePoint(grapheme.codePointAt(0) ?? 0);
-  return SPACE.has(first) ? grapheme : first;
 }
 
 function wrapParagraph(units: readonly Unit[], from: number, width: number): WrappedLine[] {
@@ -76,26 +69,58 @@ function wrapParagraph(units: readonly Unit[], from: number, width: number): Wra
   return lines;
 }
 
-/** The index after the last unit of the line that begins at `first`. */
-function lineEnd(units: readonly Unit[], first: number, width: number): number {
+/** The index after the last unit that fits in a line from `first` on, spaces past the edge included. */
+function edgeFrom(units: readonly Unit[], first: number, width: number): number {
   let edge = first;
   let used = 0;
   for (let unit = units[edge]; unit !== undefined; unit = units[++edge]) {
     used += unit.cells;
     if (used > width && !SPACE.has(unit.base)) break;
   }
+  return edge;
+}
+
+/** The index after the last unit of the line that begins at `first`. */
+function lineEnd(units: readonly Unit[], first: number, width: number): number {
+  const edge = edgeFrom(units, first, width);
   if (edge === units.length) return edge;
   for (let at = edge; at > first; at--) if (mayBreak(units, at)) return at;
+  for (let at = edge; at > first; at--) if (!isBound(units, at)) return at;
   return Math.max(edge, first + 1);
 }
 
-/** Whether a line may end before the unit at `at`. */
+/** Whether a line may end before the unit at `at`. Tags are looked through. */
 function mayBreak(units: readonly Unit[], at: number): boolean {
-  const before = baseAt(units, at - 1);
-  const after = baseAt(units, at);
+  if (isBound(units, at)) return false;
+  const last = lastBefore(units, at);
+  const before = baseAt(units, last);
+  const after = baseAt(units, firstFrom(units, at));
   if (SPACE.has(after)) return false;
   if (SPACE.has(before)) return true;
-  return !holdsTogether(before, after) && !isNumber(baseAt(units, at - 2), before, after);
+  if (holdsTogether(before, after)) return false;
+  return !isNumber(baseAt(units, lastBefore(units, last)), before, after);
+}
+
+/** A tag stays with what it opens for, and with what it closes. */
+function isBound(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.tag === 'open' || units[at]?.tag === 'close';
+}
+
+/** The nearest unit before `at` that is no opening or closing tag; -1 when there is none. */
+function lastBefore(units: readonly Unit[], at: number): number {
+  let index = at - 1;
+  while (isPaired(units[index])) index -= 1;
+  return index;
+}
+
+function firstFrom(units: readonly Unit[], at: number): number {
+  let index = at;
+  while (isPaired(units[index])) index += 1;
+  return index;
+}
+
+function isPaired(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.tag === 'open' || unit.tag === 'close');
 }
 
 function holdsTogether(before: string, after: string): boolean {

@@ -25,6 +25,9 @@ export function arrive(state: ReviewState, after: After): Outcome {
   if (session === null || after.type === 'stay') return still(state);
   if (after.type === 'back') return leaveSession(state, session);
   if (after.type === 'leave') return still(withSession(state, { ...session, editor: null }));
+  if (after.type === 'select') {
+    return still(withSession(state, landed(session, after.index, after.editing)));
+  }
   return still(go(state, session, after));
 }
 

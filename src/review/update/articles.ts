@@ -1,22 +1,24 @@
 /** The list of articles: what is known of each, and the way in and out of one. */
 import type { ArticleState } from '../../core/state.ts';
-import { type ArticleSummary, summarize } from '../../core/summary.ts';
+import { type Overview, overviewOf } from '../overview.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
 import type { ArticleLine, ReviewState, Session, Unreadable } from '../state.ts';
+import { inOrder } from './dashboard.ts';
 import { withOperations } from './follow.ts';
 import { openSession } from './session.ts';
 import { unsavedOf } from './unsaved.ts';
 
 /** Shows the articles' names; what was known of them stays until it is read again. */
-export function listed(state: ReviewState, slugs: readonly string[]): ReviewState {
+export function listed(state: ReviewState, found: readonly string[]): ReviewState {
+  const slugs = inOrder(found, state.articles);
   const before = new Map((state.articles.lines ?? []).map((line) => [line.slug, line.summary]));
   const lines = slugs.map((slug) => ({ slug, summary: before.get(slug) ?? null }));
-  const { cursor, last } = state.articles;
+  const { cursor, last, order } = state.articles;
   const here = state.articles.lines === null ? last : state.articles.lines[cursor.selected]?.slug;
-  const found = slugs.indexOf(here ?? '');
-  const wanted = found === -1 ? cursor.selected : found;
+  const at = slugs.indexOf(here ?? '');
+  const wanted = at === -1 ? cursor.selected : at;
   const selected = Math.min(wanted, Math.max(0, lines.length - 1));
-  const articles = { lines, last, cursor: { ...cursor, selected }, outdated: false };
+  const articles = { lines, last, order, cursor: { ...cursor, selected }, outdated: false };
   return { ...state, articles };
 }
 
@@ -24,7 +26,7 @@ export function listed(state: ReviewState, slugs: readonly string[]): ReviewStat
 export function summarised(
   state: ReviewState,
   slug: string,
-  summary: ArticleSummary | Unreadable,
+  summary: Overview | Unreadable,
 ): ReviewState {
   const { lines } = state.articles;
   if (lines === null) return state;
@@ -48,7 +50,7 @@ export function openSelected(state: ReviewState): Outcome {
 export function opened(state: ReviewState, slug: string, article: ArticleState): Outcome {
   if (state.opening !== slug) return still(state);
   const shown = withOperations(article, unsavedOf(state, slug), state.signOffs);
-  const session = openSession(slug, shown, state.user);
+  const session = openSession(slug, shown, state);
   const next = { ...state, opening: null, session };
   const file = article.unreadable[0];
   return still(file === undefined ? next : refuse(next, 'review.notice.unreadable', { file }));
@@ -69,7 +71,7 @@ export function openFailed(state: ReviewState, slug: string, reason: string): Ou
 export function leaveSession(state: ReviewState, session: Session): Outcome {
   const articles = { ...state.articles, last: session.slug };
   const left: ReviewState = { ...state, session: null, articles };
-  const next = summarised(left, session.slug, summarize(session.article));
+  const next = summarised(left, session.slug, overviewOf(session.article));
   const { lines, outdated } = next.articles;
   return [next, lines === null || outdated ? [{ type: 'list' }] : []];
 }

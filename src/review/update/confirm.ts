@@ -3,7 +3,8 @@ import { compareTags } from '../../core/tags.ts';
 import type { TagDifference } from '../../core/tags.ts';
 import type { Unit } from '../../core/model.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
-import type { After, Message, ReviewState, Session } from '../state.ts';
+import type { Message } from '../message.ts';
+import type { After, ReviewState, Session } from '../state.ts';
 import {
   baseText,
   hasSigned,
@@ -17,7 +18,7 @@ import {
 import { draftOf, dropDraft, personDraft, revoke, signOff } from './operations.ts';
 import { arrive } from './arrive.ts';
 import { commit } from './saving.ts';
-import { editingOf, type Focus, focusOf, select } from './session.ts';
+import { editingOf, type Focus, focusOf } from './session.ts';
 
 const TAG_MESSAGES = [
   ['broken', 'review.refuse.tagsBroken'],
@@ -100,17 +101,6 @@ export function keepTheirs(state: ReviewState, at: string): Outcome {
 export function takeBack(state: ReviewState, at: string): Outcome {
   const focus = focusOf(state);
   return focus === null ? still(state) : takeBackOf(state, focus, at);
-}
-
-/** Takes the last confirmation of this session back, and goes to its segment. */
-export function undoConfirm(state: ReviewState, at: string): Outcome {
-  const { session } = state;
-  const key = session?.confirmed.at(-1);
-  const unit = session?.article.units.find((candidate) => candidate.key === key);
-  if (session === null || key === undefined || unit === undefined) {
-    return still(refuse(state, 'review.refuse.noUndo'));
-  }
-  return takeBackOf(state, { session: select(session, unit.index), unit }, at);
 }
 
 function takeBackOf(state: ReviewState, { session, unit }: Focus, at: string): Outcome {

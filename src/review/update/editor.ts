@@ -8,14 +8,18 @@ import type { Editor, ReviewState, Session } from '../state.ts';
 import {
   backspace,
   deleteForward,
+  deleteSelection,
   deleteToLineEnd,
   deleteToLineStart,
+  deleteWordAfter,
   deleteWordBefore,
   insert,
   paste,
   replaceAll,
 } from '../text/edits.ts';
+import { graphemesOf } from '../text/graphemes.ts';
 import { left, right, textEnd, textStart, wordLeft, wordRight } from '../text/motions.ts';
+import { selectAll, selectedText, selecting, unselected } from '../text/selection.ts';
 import { type TextBuffer, redo, textBuffer, undo } from '../text/text-buffer.ts';
 import { down, lineEnd, lineStart, up } from '../text/visual-lines.ts';
 import { baseText, isEditable, lastSignOff, startingText, textsToSwitch } from '../unit.ts';
@@ -53,6 +57,8 @@ type Change = (buffer: TextBuffer, width: number) => TextBuffer;
 
 const CHANGES: Readonly<Record<Edit, Change>> = {
   newline: (buffer) => insert(buffer, '\n'),
+  copy: (buffer) => buffer,
+  cut: deleteSelection,
   left,
   right,
   up,
@@ -63,9 +69,21 @@ const CHANGES: Readonly<Record<Edit, Change>> = {
   'line-end': lineEnd,
   'text-start': textStart,
   'text-end': textEnd,
+  'select-left': selecting(left),
+  'select-right': selecting(right),
+  'select-up': selecting(up),
+  'select-down': selecting(down),
+  'select-word-left': selecting(wordLeft),
+  'select-word-right': selecting(wordRight),
+  'select-line-start': selecting(lineStart),
+  'select-line-end': selecting(lineEnd),
+  'select-text-start': selecting(textStart),
+  'select-text-end': selecting(textEnd),
+  'select-all': selectAll,
   'delete-back': backspace,
   'delete-forward': deleteForward,
   'delete-word-back': deleteWordBefore,
+  'delete-word-forward': deleteWordAfter,
   'delete-to-start': deleteToLineStart,
   'delete-to-end': deleteToLineEnd,
   undo,
@@ -74,14 +92,37 @@ const CHANGES: Readonly<Record<Edit, Change>> = {
 
 /** Carries an editing key out. */
 export function editText(state: ReviewState, what: Edit, at: string): Outcome {
+  if (what === 'copy' || what === 'cut') return copied(state, what, at);
   const next = changed(state, CHANGES[what], at);
   if (next[0] !== state || (what !== 'undo' && what !== 'redo')) return next;
-  return still(refuse(state, what === 'undo' ? 'review.refuse.noUndo' : 'review.refuse.noRedo'));
+  return still(
+    refuse(state, what === 'undo' ? 'review.refuse.noUndoHere' : 'review.refuse.noRedo'),
+  );
+}
+
+/** Puts what is selected on the clipboard; cut, it leaves the text. */
+function copied(state: ReviewState, what: 'copy' | 'cut', at: string): Outcome {
+  const editing = editingOf(state);
+  const text = editing === null ? '' : selectedText(editing.editor.buffer);
+  if (text === '') return still(refuse(state, 'review.refuse.noSelection'));
+  const count = graphemesOf(text).length;
+  const [next, effects] = changed(state, CHANGES[what], at);
+  return [say(next, 'review.notice.onClipboard', { count }), [...effects, { type: 'copy', text }]];
+}
+
+/** With nothing selected any more; null when nothing was. */
+export function withoutSelection(state: ReviewState): ReviewState | null {
+  const editing = editingOf(state);
+  if (editing === null) return null;
+  const { session, editor } = editing;
+  const buffer = unselected(editor.buffer);
+  if (buffer === editor.buffer) return null;
+  return withSession(state, { ...session, editor: { ...editor, buffer } });
 }
 
 /** Puts typed text in at the caret. */
 export function type(state: ReviewState, text: string, at: string): Outcome {
-  return changed(state, (buffer) => insert(buffer, text), at);
+  return changed(state, (buffer) => insert(buffer, text, Date.parse(at)), at);
 }
 
 /** Puts pasted text in at the caret; one undo takes it out. */
@@ -111,7 +152,8 @@ export function otherCandidate(state: ReviewState, at: string): Outcome {
   return changed(opened, (buffer) => replaceAll(buffer, next), at);
 }
 
-function changed(state: ReviewState, change: Change, at: string): Outcome {
+/** Carries a change of the text out, journalled as it is made. */
+export function changed(state: ReviewState, change: Change, at: string): Outcome {
   const editing = editingOf(state);
   if (editing === null) return still(state);
   const { session, unit, editor } = editing;

@@ -95,6 +95,6 @@ function edited(session: Session, before: Unit, now: Unit | undefined): Followed
     return { session: { ...session, editor: null }, news: 'gone' };
   }
   const news = newsOf(editor, before, now);
-  const shown = news === 'source' ? { ...session, diff: true } : session;
+  const shown = news === 'source' ? { ...session, diff: 'source' as const } : session;
   return { session: goOn(editor, shown, now), news };
 }

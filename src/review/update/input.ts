@@ -3,12 +3,16 @@ import type { Action } from '../action.ts';
 import type { Effect } from '../effect.ts';
 import type { Input } from '../event.ts';
 import { bindingFor } from '../keymap.ts';
-import { type Outcome, still } from '../outcome.ts';
+import { type Outcome, refuse, still } from '../outcome.ts';
 import { isUsable } from '../screen/layout.ts';
-import { type ReviewState, modeOf } from '../state.ts';
+import { lineOf, modeOf, type ReviewState } from '../state.ts';
 import { graphemesOf } from '../text/graphemes.ts';
 import { pasteText, type } from './editor.ts';
-import { perform } from './perform.ts';
+import { mouse } from './mouse.ts';
+import { perform, typeInLine } from './perform.ts';
+
+/** Characters, one by one or as a whole. */
+type Typed = Exclude<Input, { type: 'key' | 'mouse' }>;
 
 /** Whether keys have to wait: what they mean depends on an answer that is not there yet. */
 function isBusy(state: ReviewState): boolean {
@@ -19,7 +23,15 @@ function isBusy(state: ReviewState): boolean {
 export function handleInput(state: ReviewState, input: Input): Outcome {
   if (isBusy(state)) return still({ ...state, waiting: [...state.waiting, input] });
   if (input.type === 'key') return key(state, input.name, input.at);
+  if (input.type === 'mouse') return mouse(state, input);
+  if (lineOf(state.overlay) !== null) return still(line(state, input));
   return modeOf(state) === 'edit' ? text(state, input) : commands(state, input);
+}
+
+/** What is typed while a line of an overlay has the keys. */
+function line(state: ReviewState, input: Typed): ReviewState {
+  const fresh = { ...state, notice: null, quitAsked: false, quitRefused: false };
+  return typeInLine(fresh, input);
 }
 
 /** Handles what waited, as far as it can. */
@@ -36,7 +48,7 @@ export function handleWaiting(state: ReviewState): Outcome {
   return [next, effects];
 }
 
-function text(state: ReviewState, input: Exclude<Input, { type: 'key' }>): Outcome {
+function text(state: ReviewState, input: Typed): Outcome {
   if (!isUsable(state.size)) return still(state);
   const fresh = { ...state, notice: null, quitAsked: false, quitRefused: false };
   return input.type === 'paste'
@@ -45,7 +57,7 @@ function text(state: ReviewState, input: Exclude<Input, { type: 'key' }>): Outco
 }
 
 /** Typed characters where letters are commands: one after the other, each in the mode it finds. */
-function commands(state: ReviewState, input: Exclude<Input, { type: 'key' }>): Outcome {
+function commands(state: ReviewState, input: Typed): Outcome {
   if (input.type === 'paste') return still(state);
   const keys = graphemesOf(input.text).map((name): Input => {
     return { type: 'key', name, at: input.at };
@@ -55,15 +67,22 @@ function commands(state: ReviewState, input: Exclude<Input, { type: 'key' }>): O
 
 const ALWAYS: ReadonlySet<Action['type']> = new Set(['quit', 'quit-twice']);
 
+/** A key that is bound to nothing may still be a character. */
+function unbound(state: ReviewState, name: string, at: string): Outcome {
+  const isText = modeOf(state) === 'edit' || lineOf(state.overlay) !== null;
+  const isTyped = isText && graphemesOf(name).length === 1;
+  if (isTyped) return handleInput(state, { type: 'text', text: name, at });
+  // The key would do something in the list: a person who is editing is told how to get there.
+  const isOfList = modeOf(state) === 'edit' && bindingFor('list', name) !== null;
+  return still(isOfList ? refuse(state, 'review.refuse.escFirst') : state);
+}
+
 function key(state: ReviewState, name: string, at: string): Outcome {
-  const mode = modeOf(state);
-  const binding = bindingFor(mode, name);
-  if (binding === null) {
-    const isTyped = mode === 'edit' && graphemesOf(name).length === 1;
-    return isTyped ? text(state, { type: 'text', text: name, at }) : still(state);
-  }
-  if (!isUsable(state.size) && !ALWAYS.has(binding.action.type)) return still(state);
-  const quitAsked = state.quitAsked && binding.action.type === 'quit-twice';
-  const quitRefused = state.quitRefused && ALWAYS.has(binding.action.type);
+  const binding = bindingFor(modeOf(state), name);
+  if (binding === null) return unbound(state, name, at);
+  const quits = ALWAYS.has(binding.action.type);
+  if (!isUsable(state.size) && !quits) return still(state);
+  const quitAsked = state.quitAsked && quits;
+  const quitRefused = state.quitRefused && quits;
   return perform({ ...state, notice: null, quitAsked, quitRefused }, binding.action, at);
 }

@@ -1,11 +1,22 @@
 /** Moving in lists: articles, segments, filters, help. */
+import type { MessageKey } from '../../core/messages.ts';
 import type { Step } from '../action.ts';
 import { type Outcome, say, still } from '../outcome.ts';
-import { articleRows, helpRows } from '../screen/layout.ts';
+import { dashboardRows } from '../screen/articles.ts';
+import { helpRows } from '../screen/layout.ts';
+import { segmentsInView } from '../screen/reader.ts';
 import { sessionLayout } from '../screen/session-layout.ts';
-import { FILTERS, type Overlay, type ReviewState, type Session } from '../state.ts';
+import {
+  DIFF_VIEWS,
+  type DiffView,
+  FILTERS,
+  type Overlay,
+  type ReviewState,
+  type Session,
+} from '../state.ts';
 import { filterLabel } from '../labels.ts';
-import { helpLength } from '../screen/help.ts';
+import { overlayLength } from '../screen/scroll.ts';
+import { movePreview } from './preview.ts';
 import { select, withFilter, withSession } from './session.ts';
 
 interface Extent {
@@ -30,6 +41,7 @@ function stepped(from: number, step: Step, { count, height }: Extent): number {
 
 /** Moves in whatever list has the keys. */
 export function move(state: ReviewState, step: Step): ReviewState {
+  if (state.overlay?.type === 'preview') return movePreview(state, step);
   if (state.overlay !== null) {
     return { ...state, overlay: moveOverlay(state, state.overlay, step) };
   }
@@ -39,25 +51,41 @@ export function move(state: ReviewState, step: Step): ReviewState {
 
 function moveArticles(state: ReviewState, step: Step): ReviewState {
   const { lines, cursor } = state.articles;
-  const extent = { count: lines?.length ?? 0, height: articleRows(state.size) };
+  const extent = { count: lines?.length ?? 0, height: dashboardRows(state) };
   const selected = stepped(cursor.selected, step, extent);
   return { ...state, articles: { ...state.articles, cursor: { ...cursor, selected } } };
 }
 
 function moveSegments(state: ReviewState, session: Session, step: Step): Session {
-  const height = sessionLayout(state.size, session).list.rows;
+  const layout = sessionLayout(state.size, session);
+  const height = session.reader ? segmentsInView(session, layout) : layout.list.rows;
   const selected = stepped(session.cursor.selected, step, { count: session.shown.length, height });
   const index = session.shown[selected];
   return index === undefined ? session : select(session, index);
 }
 
+/** How many rows an overlay has to choose from. */
+function rowsOf(overlay: Extract<Overlay, { readonly selected: number }>): number {
+  switch (overlay.type) {
+    case 'filter':
+      return FILTERS.length;
+    case 'split':
+      return overlay.places.length;
+    case 'pick':
+      return overlay.rows.length;
+    case 'question':
+      return 2;
+  }
+}
+
 function moveOverlay(state: ReviewState, overlay: Overlay, step: Step): Overlay {
   const height = helpRows(state.size);
-  if (overlay.type !== 'help') {
-    const { length } = overlay.type === 'filter' ? FILTERS : overlay.places;
-    return { ...overlay, selected: stepped(overlay.selected, step, { count: length, height }) };
+  if (overlay.type === 'prompt' || overlay.type === 'preview') return overlay;
+  if ('selected' in overlay) {
+    const extent = { count: rowsOf(overlay), height };
+    return { ...overlay, selected: stepped(overlay.selected, step, extent) };
   }
-  const count = Math.max(1, helpLength() - height + 1);
+  const count = Math.max(1, overlayLength(state, overlay) - height + 1);
   return { ...overlay, top: stepped(overlay.top, step, { count, height }) };
 }
 
@@ -80,10 +108,18 @@ export function chooseFilter(state: ReviewState): Outcome {
   return still({ ...closed, notice: { tone: 'info', key: 'review.filter.none', names } });
 }
 
-/** Shows or hides the change of the source. */
+const DIFF_NOTICES: Readonly<Record<DiffView, MessageKey>> = {
+  off: 'review.notice.diffOff',
+  source: 'review.notice.diffSource',
+  target: 'review.notice.diffTarget',
+  machine: 'review.notice.diffMachine',
+};
+
+/** Shows the next kind of difference; after the last one, none. */
 export function toggleDiff(state: ReviewState): ReviewState {
   const { session } = state;
   if (session === null) return state;
-  const next = withSession(state, { ...session, diff: !session.diff });
-  return say(next, session.diff ? 'review.notice.diffOff' : 'review.notice.diffOn');
+  const at = (DIFF_VIEWS.indexOf(session.diff) + 1) % DIFF_VIEWS.length;
+  const diff = DIFF_VIEWS[at] ?? 'off';
+  return say(withSession(state, { ...session, diff }), DIFF_NOTICES[diff]);
 }

@@ -1,6 +1,7 @@
 /** The operations that the review asks for. */
 import type { Unit } from '../../core/model.ts';
 import type { Operation } from '../../core/operations.ts';
+import { sameText } from '../../core/tags.ts';
 import type { Editor } from '../state.ts';
 import { laterThan } from '../later.ts';
 import { ownDraft, pairOf } from '../unit.ts';
@@ -52,11 +53,22 @@ export function personDraft(
   return { type: 'draft', key, at, by, draft };
 }
 
+/** Whether a text is exactly a draft of today's source that nobody has typed. */
+function isFound({ record, draft, segment }: Unit, text: string): boolean {
+  const drafts = [...(record?.drafts ?? []), ...(draft === undefined ? [] : [draft])];
+  return drafts.some(
+    (found) =>
+      found.origin !== 'person' &&
+      sameText(found.source, segment.text) &&
+      found.text.normalize('NFC') === text,
+  );
+}
+
 /** What has to be on disk so that the editor's text is there after a crash: the draft, or none. */
 export function draftOf(editor: Editor, unit: Unit, stamp: Stamp): Operation {
   const text = editor.buffer.text.normalize('NFC');
   const isOwn = ownDraft(unit)?.text === editor.base;
-  const isNone = text.trim() === '' || (text === editor.base && !isOwn);
+  const isNone = text.trim() === '' || (text === editor.base && !isOwn) || isFound(unit, text);
   return isNone
     ? dropDraft(unit, stamp)
     : personDraft(unit.key, editor.source, text, laterStamp(unit, stamp));

@@ -2,7 +2,7 @@
 import type { Unit } from '../../core/model.ts';
 import type { Operation, SignOffOperation } from '../../core/operations.ts';
 import type { ArticleState } from '../../core/state.ts';
-import { summarize } from '../../core/summary.ts';
+import { overviewOf } from '../overview.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
 import type { After, Notice, ReviewState, Saving, Session } from '../state.ts';
 import { lastSignOff } from '../unit.ts';
@@ -10,8 +10,10 @@ import { arrive, close } from './arrive.ts';
 import { summarised } from './articles.ts';
 import { follow, withOperations } from './follow.ts';
 import { draftOf } from './operations.ts';
+import { forgetAids } from './looking.ts';
 import { takeIn } from './reload.ts';
 import { editingOf, selectedUnit, withSession } from './session.ts';
+import { remembered } from './done.ts';
 import { countUnsaved, notWritten, send, sendUnsaved, unsavedOf } from './unsaved.ts';
 
 /** Asks for operations to be put on disk; keys wait until that is answered. */
@@ -31,6 +33,12 @@ export function leaveEditor(state: ReviewState, after: After, at: string): Outco
   const { session, unit, editor } = editing;
   if (editor.jotted === null && editor.buffer.text === editor.base) return arrive(state, after);
   return commit(state, session, [draftOf(editor, unit, { at, by: state.user })], after);
+}
+
+/** Goes to a unit of this session; what is being typed is kept first, and typing goes on there. */
+export function goToUnit(state: ReviewState, session: Session, index: number, at: string): Outcome {
+  const editing = session.editor !== null;
+  return leaveEditor(withSession(state, session), { type: 'select', index, editing }, at);
 }
 
 /** The commit is on disk. */
@@ -56,7 +64,7 @@ function retried(state: ReviewState, { slug, sent }: Saving, article: ArticleSta
   const [next, effects] =
     isShown && state.session !== null
       ? takeIn(state, state.session, article)
-      : still(summarised(state, slug, summarize(article)));
+      : still(summarised(state, slug, overviewOf(article)));
   const isLost = sent.some(
     (operation) => operation.type === 'sign-off' && !isIn(article, operation),
   );
@@ -71,15 +79,20 @@ function retried(state: ReviewState, { slug, sent }: Saving, article: ArticleSta
 function goOn(state: ReviewState, saving: Saving, article: ArticleState): Outcome {
   const { session } = state;
   if (session === null || session.slug !== saving.slug) return arrive(state, saving.after);
-  const updated = rebased(follow(session, article, state.signOffs).session);
-  const next = withSession(state, updated);
+  const keys = saving.sent.map(({ key }) => key);
+  const followed = follow(session, article, state.signOffs).session;
+  const updated = forgetAids(rebased(followed), keys);
+  const isTyping = session.editor !== null;
+  const group = { slug: saving.slug, operations: saving.operations, before: session.article };
+  const done = state.replay === 'undo' ? state.done : remembered(state.done, group, isTyping);
+  // Whatever else is done makes what was taken back a thing of the past.
+  const undone = done === state.done || state.replay !== 'none' ? state.undone : [];
+  const next = { ...withSession(state, updated), done, undone, replay: 'none' as const };
   const signed = saving.operations.find((operation) => operation.type === 'sign-off');
   if (signed !== undefined) return afterSignOff(next, updated, signed, saving.after);
   const revoked = saving.operations.find((operation) => operation.type === 'revoke');
   if (revoked === undefined) return arrive(next, saving.after);
-  const confirmed = session.confirmed.filter((key) => key !== revoked.key);
-  const undone = withSession(next, { ...updated, confirmed });
-  return arrive(say(undone, 'review.notice.revoked'), saving.after);
+  return arrive(say(next, 'review.notice.revoked'), saving.after);
 }
 
 /** Whether a sign-off stands, and has not become a draft beside somebody else's. */
@@ -98,9 +111,7 @@ function afterSignOff(
   if (unit === undefined || !isIn(session.article, signed)) {
     return still(clashed(state, session, unit ?? null));
   }
-  const confirmed = [...session.confirmed, signed.key];
-  const done = withSession(state, { ...session, confirmed });
-  return arrive({ ...done, notice: afterNotice(unit, after) }, after);
+  return arrive({ ...state, notice: afterNotice(unit, after) }, after);
 }
 
 /** Somebody else has signed meanwhile: both texts are shown, and the next key chooses. */

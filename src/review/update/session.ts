@@ -2,20 +2,54 @@
 import type { Unit } from '../../core/model.ts';
 import type { ArticleState } from '../../core/state.ts';
 import type { Neighbour } from '../action.ts';
-import type { Editor, Filter, ReviewState, Session } from '../state.ts';
+import { matchesFilter } from '../../core/segment-filter.ts';
+import { findingsByKey } from '../findings.ts';
+import type { Editor, Filter, Query, ReviewState, Session } from '../state.ts';
 import { countStatuses, isOpen } from '../summary.ts';
-import { isEditable, waitsFor } from '../unit.ts';
+import { hasRival, isEditable, targetText, waitsFor } from '../unit.ts';
 
 /** Whether a filter lets a segment through. */
 export function matches(filter: Filter, unit: Unit): boolean {
   if (filter === 'all') return true;
-  return filter === 'open' ? isOpen(unit.status) : unit.status === filter;
+  return filter === 'open' ? isOpen(unit.status) || hasRival(unit) : unit.status === filter;
 }
 
-function shownUnits(units: readonly Unit[], filter: Filter, selected: number): number[] {
+/** Whether a segment fits the query too. */
+type Fits = (unit: Unit) => boolean;
+
+const ALL: Fits = () => true;
+
+interface Narrowing {
+  readonly filter: Filter;
+  readonly fits: Fits;
+}
+
+function shownUnits(
+  units: readonly Unit[],
+  { filter, fits }: Narrowing,
+  selected: number,
+): number[] {
   return units.flatMap((unit, index) =>
-    index === selected || matches(filter, unit) ? [index] : [],
+    index === selected || (matches(filter, unit) && fits(unit)) ? [index] : [],
   );
+}
+
+function fitsQuery({ query, article, user, signOffs }: Session): Fits {
+  if (query === null) return ALL;
+  const byKey = findingsByKey(article);
+  return (unit) =>
+    matchesFilter(query.filter, {
+      unit,
+      article,
+      findings: byKey.get(unit.key) ?? [],
+      user,
+      signOffs,
+      target: targetText(unit),
+    });
+}
+
+function narrowingOf(session: Session): Narrowing {
+  return { filter: session.filter, fits: fitsQuery(session) };
 }
 
 /** The unit under the list's cursor, or null in an article without segments. */
@@ -45,28 +79,38 @@ export function editingOf(state: ReviewState): (Focus & { readonly editor: Edito
 
 /** Puts the cursor on a unit; the list drops the last one if the filter does not hold it. */
 export function select(session: Session, index: number): Session {
-  const shown =
-    session.filter === 'all'
-      ? session.shown
-      : shownUnits(session.article.units, session.filter, index);
+  const isWhole = session.filter === 'all' && session.query === null;
+  const shown = isWhole
+    ? session.shown
+    : shownUnits(session.article.units, narrowingOf(session), index);
   const selected = Math.max(0, shown.indexOf(index));
   return { ...session, shown, cursor: { ...session.cursor, selected } };
 }
 
 /** Opens an article at the first segment that waits for this person. */
-export function openSession(slug: string, article: ArticleState, user: string): Session {
+export function openSession(
+  slug: string,
+  article: ArticleState,
+  { user, signOffs = 1 }: { readonly user: string; readonly signOffs?: number },
+): Session {
   const first = article.units.findIndex((unit) => waitsFor(unit, user));
   const shown = article.units.map((_, index) => index);
   return {
     slug,
     article,
     counts: countStatuses(article.units),
+    user,
+    signOffs,
     filter: 'all',
+    query: null,
     shown,
     cursor: { selected: Math.max(0, first), top: 0 },
     editor: null,
-    diff: true,
-    confirmed: [],
+    diff: 'source',
+    panel: 'memory',
+    reader: false,
+    aids: new Map(),
+    asked: new Set(),
   };
 }
 
@@ -75,7 +119,7 @@ export function openSession(slug: string, article: ArticleState, user: string): 
  * screen.
  */
 export function withArticle(session: Session, article: ArticleState, index: number): Session {
-  const shown = shownUnits(article.units, session.filter, index);
+  const shown = shownUnits(article.units, narrowingOf({ ...session, article }), index);
   const selected = Math.max(0, shown.indexOf(index));
   const { cursor } = session;
   const top = Math.max(0, cursor.top + selected - cursor.selected);
@@ -90,14 +134,24 @@ export function withArticle(session: Session, article: ArticleState, index: numb
 
 /** Shows the segments of a filter; null when there are none. */
 export function withFilter(session: Session, filter: Filter): Session | null {
+  return narrowed({ ...session, filter });
+}
+
+/** Shows the segments of a query, or (null) all that the filter shows; null when there are none. */
+export function withQuery(session: Session, query: Query | null): Session | null {
+  return narrowed({ ...session, query });
+}
+
+function narrowed(session: Session): Session | null {
   const { units } = session.article;
   const here = session.shown[session.cursor.selected] ?? 0;
-  const fits = (unit: Unit): boolean => matches(filter, unit);
+  const narrowing = narrowingOf(session);
+  const fits = (unit: Unit): boolean => matches(narrowing.filter, unit) && narrowing.fits(unit);
   const after = units.findIndex((unit, index) => index >= here && fits(unit));
   const index = after === -1 ? units.findLastIndex(fits) : after;
   if (index === -1) return null;
-  const shown = shownUnits(units, filter, index);
-  return { ...session, filter, shown, cursor: { selected: shown.indexOf(index), top: 0 } };
+  const shown = shownUnits(units, narrowing, index);
+  return { ...session, shown, cursor: { selected: shown.indexOf(index), top: 0 } };
 }
 
 interface Found {

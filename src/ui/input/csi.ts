@@ -6,6 +6,7 @@ import { mouseEvent } from './mouse.ts';
 
 const BODY = /^(\d[\d;:]*)?([@-~])$/;
 const CONSOLE = /^\[([A-E])$/;
+const CURSOR = /^\?(\d+);(\d+)(?:;\d+)?R$/;
 const RELEASE = 3;
 /** The highest modifier number of Shift, Alt and Control alone. */
 const LAST_MODIFIER = 8;
@@ -26,9 +27,22 @@ export function csiEvent(body: string): InputEvent | undefined {
   const console = CONSOLE_KEYS.get(CONSOLE.exec(body)?.[1] ?? '');
   if (console !== undefined) return keyEvent(console, NO_MODIFIERS);
   const found = BODY.exec(body);
-  if (found === null) return mouseEvent(body);
-  const sequence = sequenceOf(found[1] ?? '', found[2] ?? '');
+  if (found === null) return reportEvent(body);
+  const [, parameters = '', final = ''] = found;
+  const sequence = sequenceOf(parameters, final);
   return sequence.isRelease ? undefined : keyOf(sequence, modifiersOf(sequence.modifier));
+}
+
+/** What the terminal reports by itself, or because it was asked. */
+function reportEvent(body: string): InputEvent | undefined {
+  return mouseEvent(body) ?? cursorEvent(body);
+}
+
+/** The private form of the cursor's report (DECXCPR), with or without the page. */
+function cursorEvent(body: string): InputEvent | undefined {
+  const found = CURSOR.exec(body);
+  if (found === null) return undefined;
+  return { type: 'cursor', x: Number(found[2]) - 1, y: Number(found[1]) - 1 };
 }
 
 function sequenceOf(parameters: string, final: string): Sequence {

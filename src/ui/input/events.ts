@@ -29,4 +29,11 @@ export interface MouseEvent {
   readonly y: number;
 }
 
-export type InputEvent = KeyEvent | TextEvent | PasteEvent | MouseEvent;
+/** The terminal's answer to `CSI ? 6 n`: the cell of its cursor, from 0. No key looks like it. */
+export interface CursorEvent {
+  readonly type: 'cursor';
+  readonly x: number;
+  readonly y: number;
+}
+
+export type InputEvent = KeyEvent | TextEvent | PasteEvent | MouseEvent | CursorEvent;

@@ -46,6 +46,13 @@ describe('edits', () => {
     ['delete to the end of the line', deleteToLineEnd, 'a|bc\nd', 'a|\nd'],
     ['delete the line feed at the end of a line', deleteToLineEnd, 'a|\nd', 'a|d'],
     ['delete to the end of the text', deleteToLineEnd, 'a|bc', 'a|'],
+    ['backspace over a tag', backspace, '好<1>|的', '好|的'],
+    ['backspace over a closing tag', backspace, '的</12>|', '的|'],
+    ['delete a tag', deleteForward, '好|<2/>的', '好|的'],
+    ['delete the tag before as a word', deleteWordBefore, 'one <1>|', 'one |'],
+    ['delete the tag after as a word', deleteWordAfter, 'one| <1>two', 'one|two'],
+    ['backspace over what is no tag', backspace, 'a<b>|', 'a<b|'],
+    ['the last character of a tag, with its caret behind', typing('>'), '<1|', '<1>|'],
   ])('%s', (_, edit, before, after) => {
     expect(drawn(edit(at(before)))).toBe(after);
   });

@@ -26,6 +26,31 @@ describe('graphemesOf', () => {
   });
 });
 
+describe('the fast path', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const byRules = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+  it('gives what the rules of Unicode give', () => {
+    assert(
+      property(nastyText, (text) => {
+        expect(graphemesOf(text)).toEqual(byRules(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('does so for each character among others', () => {
+    const characters = Array.from({ length: 0xd800 - 0x20 }, (_, at) => {
+      return String.fromCharCode(at + 0x20);
+    });
+    const wrong = characters.filter((character) => {
+      const text = `你${character}${character}a`;
+      return graphemesOf(text).join('|') !== byRules(text).join('|');
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('boundaries', () => {
   it('are those between the graphemes, from any offset', () => {
     assert(

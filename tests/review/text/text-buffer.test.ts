@@ -10,6 +10,13 @@ import {
   textBuffer,
   undo,
 } from '../../../src/review/text/text-buffer.ts';
+import {
+  selectAll,
+  selectedText,
+  selecting,
+  unselected,
+} from '../../../src/review/text/selection.ts';
+import { stopAtOrAfter } from '../../../src/review/text/stops.ts';
 import * as lines from '../../../src/review/text/visual-lines.ts';
 import { drawn } from './carets.ts';
 import { nastyPiece, nastyText } from './nasty-text.ts';
@@ -62,6 +69,86 @@ describe('undo', () => {
     expect(undoneTexts(run(textBuffer(''), steps))).toEqual(expected);
   });
 
+  it.each<[string, readonly [text: string, at: number][], readonly string[]]>([
+    [
+      'a word is one, however slowly it is spelt',
+      [
+        ['o', 0],
+        ['n', 900],
+        ['e', 5000],
+      ],
+      [''],
+    ],
+    [
+      'Chinese in one go is one',
+      [
+        ['研究', 0],
+        ['人员', 4],
+      ],
+      [''],
+    ],
+    [
+      'Chinese after a pause is another',
+      [
+        ['研究', 0],
+        ['人员', 2000],
+        ['利用', 4000],
+      ],
+      ['研究人员', '研究', ''],
+    ],
+    [
+      'a comma joins what follows it',
+      [
+        ['研究', 0],
+        ['，', 900],
+        ['人员', 2000],
+      ],
+      ['研究', ''],
+    ],
+    [
+      'Latin after Chinese, without a pause',
+      [
+        ['用', 0],
+        ['model', 200],
+      ],
+      [''],
+    ],
+    [
+      'Latin after Chinese, with a pause',
+      [
+        ['用', 0],
+        ['model', 900],
+      ],
+      ['用', ''],
+    ],
+  ])('%s', (_, keys, expected) => {
+    const steps = keys.map(
+      ([text, time]): Step =>
+        (buffer) =>
+          insert(buffer, text, time),
+    );
+    expect(undoneTexts(run(textBuffer(''), steps))).toEqual(expected);
+  });
+
+  it('brings the selection back', () => {
+    const buffer = selecting(motions.wordLeft)(textBuffer('我们在北京'), WIDTH);
+    expect(selectedText(buffer)).toBe('北京');
+    const typedOver = run(buffer, typed('上', '海'));
+    expect(drawn(typedOver)).toBe('我们在上海|');
+    expect(selectedText(undo(typedOver))).toBe('北京');
+    expect(undo(typedOver).caret).toBe(buffer.caret);
+    expect(selectedText(undo(backspace(buffer)))).toBe('北京');
+  });
+
+  it('forgets the oldest of many long texts', () => {
+    const long = '字'.repeat(300_000);
+    const steps = Array.from({ length: 20 }, (): Step => (buffer) => paste(buffer, 'x'));
+    const buffer = run(textBuffer(long), steps);
+    const remembered = buffer.past.reduce((sum, { text }) => sum + text.length, 0);
+    expect(remembered).toBeLessThanOrEqual(2_000_000);
+    expect(undoneTexts(buffer).length).toBeGreaterThan(1);
+  });
+
   it('brings the caret back', () => {
     const before = textBuffer('你好', 1);
     const after = paste(before, 'xy');
@@ -97,6 +184,13 @@ const STEPS: readonly Step[] = [
   edits.deleteWordAfter,
   edits.deleteToLineStart,
   edits.deleteToLineEnd,
+  selectAll,
+  unselected,
+  (buffer) => selecting(motions.left)(buffer, WIDTH),
+  (buffer) => selecting(motions.right)(buffer, WIDTH),
+  (buffer) => selecting(motions.wordLeft)(buffer, WIDTH),
+  (buffer) => selecting(lines.up)(buffer, WIDTH),
+  (buffer) => selecting(lines.lineEnd)(buffer, WIDTH),
   (buffer) => lines.up(buffer, WIDTH),
   (buffer) => lines.down(buffer, WIDTH),
   (buffer) => lines.lineStart(buffer, WIDTH),
@@ -129,6 +223,10 @@ describe('any edits', () => {
           const before = graphemesOf(buffer.text.slice(0, buffer.caret));
           const after = graphemesOf(buffer.text.slice(buffer.caret));
           expect([...before, ...after]).toEqual(graphemesOf(buffer.text));
+          expect(stopAtOrAfter(buffer.text, buffer.caret)).toBe(buffer.caret);
+          const { anchor } = buffer;
+          expect(anchor === null || stopAtOrAfter(buffer.text, anchor) === anchor).toBe(true);
+          expect(anchor).not.toBe(buffer.caret);
         }
       }),
     );
@@ -155,6 +253,57 @@ describe('any edits', () => {
     );
   });
 
+  it('are undone and redone to the same text, caret and selection', () => {
+    assert(
+      property(nastyText, script, (text, steps) => {
+        const buffer = endGroup(run(textBuffer(text), steps));
+        const typedOver = insert(buffer, '字');
+        const back = undo(typedOver);
+        const { caret, anchor } = buffer;
+        expect(back).toMatchObject({ text: buffer.text, caret, anchor });
+        expect(redo(back)).toMatchObject({ text: typedOver.text, caret: typedOver.caret });
+        const undone = undo(buffer);
+        expect(undone === buffer ? buffer : redo(undone)).toMatchObject({
+          text: buffer.text,
+          caret,
+          anchor,
+        });
+      }),
+    );
+  });
+
+  it('over a selection are the same as deleting it first', () => {
+    assert(
+      property(nastyText, script, nastyPiece, (text, steps, piece) => {
+        const buffer = run(textBuffer(text), steps);
+        pre(selectedText(buffer) !== '');
+        const deleted = edits.deleteSelection(buffer);
+        // A deletion can join what stood on its sides: then the caret steps over that.
+        pre(deleted.caret === Math.min(buffer.caret, buffer.anchor ?? 0));
+        const { text: expected, caret } = paste(deleted, piece);
+        expect(paste(buffer, piece)).toMatchObject({ text: expected, caret, anchor: null });
+        expect(backspace(buffer)).toMatchObject({ text: deleted.text, caret: deleted.caret });
+        expect(edits.deleteWordAfter(buffer).text).toBe(deleted.text);
+      }),
+    );
+  });
+
+  it('select what the caret passes, and back to nothing', () => {
+    assert(
+      property(nastyText, nat(40), (text, caret) => {
+        const start = textBuffer(text, caret);
+        const [more, less] = [selecting(motions.right), selecting(motions.left)];
+        const there = more(start, WIDTH);
+        pre(there !== start);
+        expect(selectedText(there)).toBe(start.text.slice(start.caret, there.caret));
+        expect(less(there, WIDTH)).toMatchObject({ caret: start.caret, anchor: null });
+        expect(motions.left(there)).toMatchObject({ caret: start.caret, anchor: null });
+        expect(motions.right(there)).toMatchObject({ caret: there.caret, anchor: null });
+        expect(motions.left(motions.right(start)).caret).toBe(start.caret);
+      }),
+    );
+  });
+
   it('a grapheme that stands alone is taken back by one backspace', () => {
     assert(
       property(nastyText, nat(40), nastyPiece, (text, caret, piece) => {
@@ -166,6 +315,7 @@ describe('any edits', () => {
           ...graphemesOf(before.text.slice(before.caret)),
         ];
         pre(graphemesOf(after.text).join('|') === alone.join('|'));
+        pre(after.caret === before.caret + piece.length && !after.text.includes('>'));
         expect(backspace(after)).toMatchObject({ text: before.text, caret: before.caret });
       }),
     );

@@ -1,7 +1,9 @@
 import { assert, property } from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { widthOf, widthOfAmbiguousWide } from '../../../src/review/text/width.ts';
+import { measuring, widthOf, widthOfAmbiguousWide } from '../../../src/review/text/width.ts';
+import { fit } from '../../../src/review/text/fit.ts';
+import { wrap } from '../../../src/review/text/wrap.ts';
 import { nastyText } from './nasty-text.ts';
 
 describe('widthOf', () => {
@@ -41,5 +43,26 @@ describe('widthOf', () => {
     );
     const wrong = characters.filter((character) => widthOf(character) !== stringWidth(character));
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('measuring', () => {
+  it('is for the terminal at hand, in all that measures, until the work is done', () => {
+    const measured = (): unknown => [
+      widthOf('“好”'),
+      fit('“好”—', 6),
+      wrap('他说“好”', 8).map(({ text }) => text),
+    ];
+    const narrow = measured();
+    expect(measuring(true, measured)).toEqual([6, '“好…', ['他说', '“好”']]);
+    expect(measured()).toEqual(narrow);
+  });
+
+  it('ends with a fault too', () => {
+    const fault = (): never => {
+      throw new Error('a bug');
+    };
+    expect(() => measuring(true, fault)).toThrow('a bug');
+    expect(widthOf('—')).toBe(1);
   });
 });

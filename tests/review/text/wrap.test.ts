@@ -33,6 +33,26 @@ describe('wrap', () => {
     ['quotes stay with their word', 'say "hello" to', 8, ['say ', '"hello" ', 'to']],
     ['a bracket stays in its word', 'the word(s)', 9, ['the ', 'word(s)']],
     ['a tag is not broken', '你好<1>中</1>', 6, ['你好', '<1>中', '</1>']],
+    ['an opening tag stays with what follows', '我们<1>好的', 7, ['我们', '<1>好的']],
+    ['a closing tag stays with what precedes', '我们好</1>的', 9, ['我们', '好</1>的']],
+    ['a closing tag before an opening one', '好</1><2>的</2>', 9, ['好</1>', '<2>的</2>']],
+    [
+      'a word with tags in it stays whole',
+      'see in<1>ner</1>most',
+      16,
+      ['see ', 'in<1>ner</1>most'],
+    ],
+    ['a stop stays with the word in the tag', '我<1>们</1>。好', 12, ['我', '<1>们</1>。', '好']],
+    ['a space in front of a closing tag', 'ab <1>cd </1>ef', 12, ['ab ', '<1>cd </1>ef']],
+    ['a void tag stands by itself', '你好<1/>中', 6, ['你好', '<1/>中']],
+    ['a stop stays with a void tag', '你好<1/>。', 8, ['你好', '<1/>。']],
+    ['a tag wider than the line is cut', '<123>', 3, ['<12', '3>']],
+    [
+      'a number with points and commas stays whole',
+      '共1.234.567,89元',
+      13,
+      ['共', '1.234.567,89', '元'],
+    ],
     [
       'a run longer than the line is cut at the edge',
       'internationalization',
@@ -64,6 +84,32 @@ describe('wrap', () => {
 
   it('leaves room for the marks of unsafe characters', () => {
     expect(textsOf('ab\u202ecd', 9)).toEqual(['ab', '\u202e', 'cd']);
+  });
+
+  it('gives the same lines again, and those of each width and measure', () => {
+    const text = '他说：“好的”。';
+    expect(wrap(text, 8)).toBe(wrap(text, 8));
+    expect(wrap(text, 8)).toEqual(wrap(`${text} `.slice(0, -1), 8));
+    expect(wrap(text, 9)).not.toEqual(wrap(text, 6));
+    expect(wrap(text, 9, widthOfAmbiguousWide)).not.toEqual(wrap(text, 9));
+  });
+
+  it('keeps a tag whole, with what it opens for and what it closes', () => {
+    const tagged = constantFrom('<1>', '</1>', '<2/>', '你', '好', 'word', ' ', '。', '“');
+    assert(
+      property(array(tagged, { maxLength: 24 }), integer({ min: 16, max: 30 }), (parts, width) => {
+        // Behind a space a line may always end, whatever stands before it.
+        const text = parts.join('').replaceAll(/<1>\s+/g, '<1>');
+        const lines = textsOf(text, width);
+        const cut = lines.filter(
+          (line, index) =>
+            /<\/?\d*\/?$/.test(line) ||
+            (index > 0 && /^\/?\d*\/?>/.test(line)) ||
+            (/[^>\s]<1>$/.test(line) && index < lines.length - 1),
+        );
+        expect(cut).toEqual([]);
+      }),
+    );
   });
 
   it('loses nothing', () => {

@@ -29,6 +29,7 @@ function shownOne(event: InputEvent): string {
   if (event.type === 'key') return event.name;
   if (event.type === 'text') return JSON.stringify(event.text);
   if (event.type === 'paste') return `paste:${JSON.stringify(event.text)}`;
+  if (event.type === 'cursor') return `cursor@${event.x},${event.y}`;
   return `${event.action}:${event.button}@${event.x},${event.y}`;
 }
 
@@ -178,7 +179,7 @@ describe('text', () => {
 describe('what is no key', () => {
   it.each([
     ['focus', '\u001b[I\u001b[O'],
-    ['cursor position', '\u001b[24;80R\u001b[1;80R\u001b[1;1R\u001b[?5;3R'],
+    ['cursor position', '\u001b[24;80R\u001b[1;80R\u001b[1;1R'],
     ['device attributes', '\u001b[?64;1;2;6;9;15;22c\u001b[>41;354;0c\u001b[0n'],
     ['window size', '\u001b[8;50;200t\u001b[4;900;1800t'],
     ['modes and kitty flags', '\u001b[?2026;2$y\u001b[?1u\u001b[?997;1n'],
@@ -386,5 +387,14 @@ describe('any bytes', () => {
         }
       }),
     );
+  });
+});
+
+describe('where the cursor is', () => {
+  it.each([
+    ['\u001b[?5;3R', { type: 'cursor', x: 2, y: 4 }],
+    ['\u001b[?1;3;1R', { type: 'cursor', x: 2, y: 0 }],
+  ])('%j is told in the private form, which no key has', (bytes, event) => {
+    expect(createDecoder().feed(Buffer.from(bytes))).toEqual([event]);
   });
 });

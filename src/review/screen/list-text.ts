@@ -1,0 +1,45 @@
+/** What the list shows of a segment: its number, its status, its texts. */
+import type { Lang, Unit } from '../../core/model.ts';
+import type { Session } from '../state.ts';
+import { hasRival, targetText, wantsLook } from '../unit.ts';
+import { oneLine } from './one-line.ts';
+import { type Part, part, type Style, type View } from './row.ts';
+import { signsOf } from './signs.ts';
+
+const QUIET = new Set(['untranslatable', 'omitted']);
+const HEADINGS = new Set(['heading', 'field']);
+
+/** A segment's text in a language, as a reader of the article would see it. */
+export function listText(unit: Unit, lang: Lang): string {
+  const { segment } = unit;
+  return oneLine(segment.lang === lang ? segment.text : targetText(unit), segment.tags);
+}
+
+/** Headings stand out, what needs no work steps back. */
+export function listTextStyle(unit: Unit, session: Session): Style {
+  if (QUIET.has(unit.status)) return 'faint';
+  const kind = session.article.article.blocks[unit.segment.block]?.kind ?? 'paragraph';
+  return HEADINGS.has(kind) ? 'strong' : 'plain';
+}
+
+/** Cells of the longest number. */
+export function numberWidth(session: Session): number {
+  return Math.max(3, String(session.article.units.length).length);
+}
+
+/** Beside the status: two texts to choose from, or a machine's draft that wants a closer look. */
+function lookPart(unit: Unit, view: View): Part {
+  const signs = signsOf(view.ascii);
+  if (hasRival(unit)) return part(signs.status.conflict, 'conflict');
+  return wantsLook(unit) ? part(signs.look, 'stale') : part(' ');
+}
+
+/** Number and status with its sign, and a gap. */
+export function numberParts(session: Session, unit: Unit, view: View): readonly Part[] {
+  const signs = signsOf(view.ascii);
+  return [
+    part(String(unit.index + 1).padStart(numberWidth(session)), 'faint'),
+    part(` ${signs.status[unit.status]}`, unit.status),
+    lookPart(unit, view),
+  ];
+}
