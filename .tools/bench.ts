@@ -3,10 +3,13 @@
  * `npm run bench -- segmentation <cases.json>`: how well a file of cases is cut.
  * `npm run bench -- reconcile [folder] [seed]`: edit scripts on a folder of articles.
  * `npm run bench -- translate [folder]`: a newsroom's run; or the estimate for a folder of articles.
+ * `npm run bench -- monkey [runs] [seed]`: reviews by random keys on a terminal.
  * `npm run bench -- kill [runs] [seed]`: reviews killed at random instants.
  */
 import { benchCheck } from './bench/check.ts';
 import { benchKill } from './bench/kill.ts';
+import { benchMemory } from './bench/memory.ts';
+import { benchMonkey } from './bench/monkey.ts';
 import { benchReconcile } from './bench/reconcile.ts';
 import { benchReview } from './bench/review.ts';
 import { benchSegmentation } from './bench/segmentation.ts';
@@ -23,6 +26,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   check: benchCheck,
   review: benchReview,
   reconcile: benchReconcile,
+  memory: benchMemory,
   terms: benchTerms,
   translate: benchTranslate,
 };
@@ -31,6 +35,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
 const ON_FILES: Readonly<Record<string, Suite>> = {
   segmentation: benchSegmentation,
   kill: benchKill,
+  monkey: benchMonkey,
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -59,7 +59,9 @@ describe('another editor', () => {
     expect(terminal.rows().join('\n')).not.toContain('THE OTHER EDITOR');
     terminal.send(KEY.quit);
     expect(await terminal.ended).toBe(0);
-    const left = (await readdir(dirname(place.folder))).filter((name) => name.startsWith('duizhao-edit-'));
+    const left = (await readdir(dirname(place.folder))).filter((name) =>
+      name.startsWith('duizhao-edit-'),
+    );
     expect(left).toEqual([]);
   });
 

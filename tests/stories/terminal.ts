@@ -106,7 +106,7 @@ tell
 exit $code`;
 
 /** What the terminal may be asked for, and how that is taken back. */
-export const MODES: Readonly<Record<string, readonly [on: string, off: string]>> = {
+const MODES: Readonly<Record<string, readonly [on: string, off: string]>> = {
   'alternate screen': ['\u001b[?1049h', '\u001b[?1049l'],
   'hidden cursor': ['\u001b[?25l', '\u001b[?25h'],
   'bracketed paste': ['\u001b[?2004h', '\u001b[?2004l'],
