@@ -198,7 +198,7 @@ export const KEYMAP: readonly Binding[] = [
     ...ALWAYS,
   ]),
   ...table('menu', [
-    ['enter space', { type: 'choose' }, 'review.key.choose', 1],
+    ['enter space C-t', { type: 'choose' }, 'review.key.choose', 1],
     ...MOVES,
     ['escape f9 f M-s S q', { type: 'close' }, 'review.key.close', 2],
     ...ALWAYS,

@@ -84,6 +84,13 @@ describe('matches of the memory', () => {
     expect(textOf(table)).toBe('');
   });
 
+  it.each([['１'], ['1'], ['C-t']])('are chosen from their list by %s', async (key) => {
+    const table = await desk();
+    await goTo(table, 'agreed');
+    await table.press('C-t', key);
+    expect(textOf(table)).toBe('市长不同意该计划。');
+  });
+
   it('are chosen from a list', async () => {
     const table = await desk();
     await goTo(table, 'agreed');

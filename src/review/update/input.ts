@@ -67,6 +67,16 @@ function commands(state: ReviewState, input: Typed): Outcome {
 
 const ALWAYS: ReadonlySet<Action['type']> = new Set(['quit', 'quit-twice']);
 
+/** In a list whose letters are no text, a number takes the row of that number. */
+function numbered(state: ReviewState, name: string, at: string): Outcome | null {
+  const { overlay } = state;
+  const digit = /^[1-9]$/.exec(name.normalize('NFKC'))?.[0];
+  if (overlay?.type !== 'pick' || overlay.query !== null || digit === undefined) return null;
+  const selected = Number(digit) - 1;
+  if (selected >= overlay.rows.length) return still(state);
+  return perform({ ...state, overlay: { ...overlay, selected } }, { type: 'choose' }, at);
+}
+
 /** A key that is bound to nothing may still be a character. */
 function unbound(state: ReviewState, name: string, at: string): Outcome {
   const isText = modeOf(state) === 'edit' || lineOf(state.overlay) !== null;
@@ -79,7 +89,7 @@ function unbound(state: ReviewState, name: string, at: string): Outcome {
 
 function key(state: ReviewState, name: string, at: string): Outcome {
   const binding = bindingFor(modeOf(state), name);
-  if (binding === null) return unbound(state, name, at);
+  if (binding === null) return numbered(state, name, at) ?? unbound(state, name, at);
   const quits = ALWAYS.has(binding.action.type);
   if (!isUsable(state.size) && !quits) return still(state);
   const quitAsked = state.quitAsked && quits;
