@@ -69,7 +69,7 @@ function header(state: ReviewState, view: View): Row {
   const left = [
     part(columns < 100 ? ' ' : ` ${brand(view)}  `, 'faint'),
     part(visible(slug), 'strong'),
-    ...(columns < 100 || state.failure !== null ? [] : directionParts(session.article, view)),
+    ...(columns < 120 || state.failure !== null ? [] : directionParts(session.article, view)),
     part(`  ${bar(done, total, columns < 100 ? 8 : 20, view.ascii)} `),
     part(`${percent(done, total)} ${done}/${total}  `),
     ...countParts(counts, view.ascii),
