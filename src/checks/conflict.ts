@@ -1,4 +1,5 @@
-import { differingTexts, shortTime } from '../core/candidates.ts';
+import { differingTexts } from '../core/candidates.ts';
+import { shortTime } from '../core/short-time.ts';
 import type { SignOff } from '../core/model.ts';
 import { unitCheck } from './check.ts';
 

@@ -1,5 +1,6 @@
 /** What `translate` has to know before anything is sent: articles, terms, engine, plan, kept answers. */
 import type { Config } from '../config.ts';
+import { articleDay } from '../core/article-day.ts';
 import { makeBatches, USUAL_SHAPE, type Batch, type Batches } from '../core/drafting/batches.ts';
 import { doubtsOf } from '../core/drafting/doubts.ts';
 import { reuseKept, type Reused } from '../core/drafting/kept.ts';
@@ -55,12 +56,6 @@ export async function openDraftable(
   return { config, workspace, states, all, terms: await openTerms(services, workspace) };
 }
 
-/** The day an article is of, as far as it says so: terms hold from a day to another. */
-function dateOf({ article }: ArticleState): string | undefined {
-  const { date } = article.front;
-  return typeof date === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] : undefined;
-}
-
 /** What an engine is told of a segment. */
 export function wordingOf(
   { matcher }: Terms,
@@ -68,7 +63,7 @@ export function wordingOf(
 ): (state: ArticleState, unit: Unit) => Wording {
   const takesTerms = engine !== null && engine.takesTerms !== 'never';
   return (state, { segment }) => {
-    const date = dateOf(state);
+    const date = articleDay(state);
     const { lang, text } = segment;
     const form = protect(text, (plain) =>
       joinShields(findShields(plain), keepSpans(matcher, plain, lang, date)),
@@ -93,7 +88,7 @@ export function planFor(
     settings: engine === null ? null : (from) => engine.settings(from),
     recall: (state, index) => recallExact(memory, state, index),
     wording,
-    leftBehind: leftBehind(terms.matcher, { engine, dateOf, terms: hints }),
+    leftBehind: leftBehind(terms.matcher, { engine, terms: hints }),
     redo,
   });
 }
@@ -109,7 +104,7 @@ export function finishFor(draftable: Draftable, engine: Engine, isSecond: boolea
     doubts: ({ slug, unit }, target) => {
       const { text, lang } = unit.segment;
       const state = states.get(slug);
-      const date = state === undefined ? undefined : dateOf(state);
+      const date = state === undefined ? undefined : articleDay(state);
       const facts = { from: lang, ...(date === undefined ? {} : { date }) };
       const missed = missingTerms(terms.matcher, plainText(text), plainText(target), facts);
       return [...doubtsOf(text, target, lang), ...(missed.length > 0 ? (['terms'] as const) : [])];

@@ -1,4 +1,5 @@
 /** The term base as drafting uses it, what is wrong with it, and drafts that it has left behind. */
+import { articleDay } from '../core/article-day.ts';
 import { settingsName } from '../core/drafting/answer-name.ts';
 import { draftsOf } from '../core/drafting/eligible.ts';
 import type { TermHint, Engine, Glossary, Workspace } from '../core/ports.ts';
@@ -82,7 +83,6 @@ function machineDraft(unit: Unit): Draft | null {
 /** What the engine would be told today. */
 export interface Today {
   readonly engine: Engine | null;
-  readonly dateOf: (state: ArticleState) => string | undefined;
   readonly terms: (state: ArticleState, unit: Unit) => readonly TermHint[];
 }
 
@@ -92,7 +92,7 @@ export interface Today {
  */
 export function leftBehind(
   matcher: TermMatcher,
-  { engine, dateOf, terms }: Today,
+  { engine, terms }: Today,
 ): (state: ArticleState, unit: Unit) => boolean {
   const isOfToday = (state: ArticleState, unit: Unit, draft: Draft): boolean => {
     if (engine === null) return false;
@@ -103,7 +103,7 @@ export function leftBehind(
   return (state, unit) => {
     const draft = machineDraft(unit);
     if (draft === null) return false;
-    const facts = { from: unit.segment.lang, date: dateOf(state) };
+    const facts = { from: unit.segment.lang, date: articleDay(state) };
     const [source, target] = [plainText(unit.segment.text), plainText(draft.text)];
     const missed = missingTerms(matcher, source, target, facts);
     return missed.length > 0 && !isOfToday(state, unit, draft);

@@ -1,5 +1,5 @@
 /** `duizhao merge-driver`: what git calls to merge a locale or review file three-way, by key. */
-import { shortTime } from '../core/candidates.ts';
+import { shortTime } from '../core/short-time.ts';
 import type { ClashText, MergeClash } from '../core/merge/clash.ts';
 import { mergeFiles } from '../core/merge/merge-files.ts';
 import { visibleLine } from '../core/safe-text.ts';

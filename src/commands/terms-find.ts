@@ -1,4 +1,5 @@
 /** `duizhao terms find`: where the terms stand in articles, and whether approved pairs keep to them. */
+import { articleDay } from '../core/article-day.ts';
 import { otherLang, type Lang, type Place, type Unit } from '../core/model.ts';
 import { articlePath } from '../core/paths.ts';
 import { placeFinder } from '../core/place.ts';
@@ -42,11 +43,6 @@ class Search {
   }
 }
 
-/** The day an article is of, where its front matter says one. */
-function dateOf({ article }: ArticleState): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(String(article.front.date ?? ''))?.[0];
-}
-
 /**
  * Where a match stands in the article's text. Tags are Markdown there, so its place is that of the same
  * word, counted; the segment's beginning where markup divides the word itself.
@@ -72,7 +68,7 @@ function keptIn(unit: Unit, term: Term, search: Search): boolean | null {
 function hitsIn(state: ArticleState, search: Search): Hit[] {
   const { slug, text } = state.article;
   const placeOf = placeFinder(articlePath(slug), text);
-  const date = dateOf(state);
+  const date = articleDay(state);
   return state.units.flatMap((unit) => {
     const { lang } = unit.segment;
     const plain = plainText(unit.segment.text);

@@ -14,8 +14,3 @@ export function differingTexts(candidates: readonly SignOff[]): readonly string[
     return shown.map((lang) => candidate[lang]).join(' / ');
   });
 }
-
-/** When somebody signed, short: `2026-05-01 09:00` (UTC). */
-export function shortTime(at: string): string {
-  return at.slice(0, 16).replace('T', ' ');
-}

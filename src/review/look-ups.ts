@@ -5,6 +5,7 @@
 import { otherLang } from '../core/model.ts';
 import type { Workspace } from '../core/ports.ts';
 import type { ArticleState } from '../core/state.ts';
+import { articleDay } from '../core/article-day.ts';
 import { detectLanguage } from '../core/language.ts';
 import { TERMS_PATH } from '../core/paths.ts';
 import { buildDictionary, type Dictionary } from '../dictionary/dictionary.ts';
@@ -57,7 +58,7 @@ export class LookUps {
     const memory = await this.memoryWith(article);
     this.matcher ??= this.readTerms();
     const matcher = await this.matcher;
-    const date = dayOf(article);
+    const date = articleDay(article) ?? null;
     const indexes = indexesOf(article);
     return keys.flatMap((key) => {
       const index = indexes.get(key);
@@ -136,9 +137,4 @@ function indexesOf(article: ArticleState): ReadonlyMap<string, number> {
     positions.get(article) ?? new Map(article.units.map(({ key, index }) => [key, index]));
   positions.set(article, known);
   return known;
-}
-
-function dayOf({ article }: ArticleState): string | null {
-  const { date } = article.front;
-  return typeof date === 'string' ? (/^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] ?? null) : null;
 }

@@ -1,5 +1,6 @@
 /** What stands above the editor: approvals to choose between, by whom and when; what machines say. */
-import { differingTexts, shortTime } from '../../core/candidates.ts';
+import { differingTexts } from '../../core/candidates.ts';
+import { shortTime } from '../../core/short-time.ts';
 import type { Unit } from '../../core/model.ts';
 import { visible, visibleLine } from '../../core/safe-text.ts';
 import { choicesOf, targetLang } from '../unit.ts';

@@ -1,5 +1,5 @@
 /** The columns of the list of articles: those that there is room for, the most telling ones first. */
-import { shortTime } from '../../core/candidates.ts';
+import { shortTime } from '../../core/short-time.ts';
 import { grouped } from '../../core/money/figures.ts';
 import { visibleLine } from '../../core/safe-text.ts';
 import type { FindingCounts, Overview } from '../overview.ts';

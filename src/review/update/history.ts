@@ -1,6 +1,7 @@
 /** All that ever happened to the selected segment, as a page. */
 import { historyOf, type HistoryEntry } from '../../core/history.ts';
 import type { MessageKey, MessageValues } from '../../core/messages.ts';
+import { shortTime } from '../../core/short-time.ts';
 import { otherLang, type Lang, type Unit } from '../../core/model.ts';
 import { type Outcome, refuse, still } from '../outcome.ts';
 import type { PageLine } from '../overlay.ts';
@@ -29,10 +30,6 @@ const LABELS: Readonly<Record<Kind, MessageKey>> = {
   orphaned: 'review.history.orphaned',
   undone: 'review.history.undone',
 };
-
-function minute(at: string): string {
-  return at.slice(0, 16).replace('T', ' ');
-}
 
 function marked(before: string, after: string, lang: 'zh' | 'en'): string {
   return diffTexts(before, after, lang)
@@ -67,7 +64,7 @@ function detailsOf(entry: HistoryEntry, unit: Unit): readonly string[] {
 function valuesOf(entry: HistoryEntry): MessageValues {
   const origin = 'draft' in entry ? entry.draft.origin : '';
   const count = 'count' in entry ? entry.count : 1;
-  return { at: minute(entry.at), by: entry.by === '' ? '–' : entry.by, origin, count };
+  return { at: shortTime(entry.at), by: entry.by === '' ? '–' : entry.by, origin, count };
 }
 
 function linesOf(entry: HistoryEntry, unit: Unit): PageLine[] {

@@ -1,5 +1,5 @@
 /** The panel's drafts of machines: whose, what is odd about them, and how the target differs. */
-import { shortTime } from '../../../core/candidates.ts';
+import { shortTime } from '../../../core/short-time.ts';
 import type { Draft, Unit } from '../../../core/model.ts';
 import { visible, visibleLine } from '../../../core/safe-text.ts';
 import { sayDisagreements, sayDoubts } from '../../../core/second-opinion/say.ts';

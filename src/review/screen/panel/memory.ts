@@ -1,5 +1,5 @@
 /** The panel's matches from memory: nearest first, numbered for the keys that insert them. */
-import { shortTime } from '../../../core/candidates.ts';
+import { shortTime } from '../../../core/short-time.ts';
 import type { MessageKey } from '../../../core/messages.ts';
 import type { Unit } from '../../../core/model.ts';
 import { visible, visibleLine } from '../../../core/safe-text.ts';

@@ -1,5 +1,5 @@
 /** The panel's notes: what people have remarked on the segment. */
-import { shortTime } from '../../../core/candidates.ts';
+import { shortTime } from '../../../core/short-time.ts';
 import type { Note, Unit } from '../../../core/model.ts';
 import { isOpenNote } from '../../../core/notes.ts';
 import { visible, visibleLine } from '../../../core/safe-text.ts';

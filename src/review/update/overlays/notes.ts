@@ -1,6 +1,7 @@
 /** The comments on the selected segment; choosing one settles it, or opens it again. */
 import type { Note } from '../../../core/model.ts';
 import { isOpenNote } from '../../../core/notes.ts';
+import { shortTime } from '../../../core/short-time.ts';
 import { laterThan } from '../../later.ts';
 import { type Outcome, refuse, still } from '../../outcome.ts';
 import type { PickRow } from '../../overlay.ts';
@@ -16,7 +17,7 @@ function notesOf(state: ReviewState): readonly Note[] {
 
 function rowOf(note: Note): PickRow {
   const { by, at } = note;
-  const values = { by, at: at.slice(0, 16).replace('T', ' ') };
+  const values = { by, at: shortTime(at) };
   const key = isOpenNote(note) ? 'review.notes.open' : 'review.notes.settled';
   return { id: note.id, text: note.text, note: { key, values } };
 }
