@@ -17,7 +17,12 @@ export const MAX_BYTES = {
   config: 4 * MEGABYTE,
   /** What `add` and `segments` read. */
   input: 16 * MEGABYTE,
+  /** Pairs in a file: some 300,000 sentences. */
+  pairs: 64 * MEGABYTE,
 } as const;
+
+/** A text of a pair in UTF-16 units: a long paragraph, not a book in one cell. */
+export const MAX_PAIR_TEXT = 20_000;
 
 /** Front matter in UTF-16 units: a form to fill in, not a book. */
 export const MAX_FRONT_MATTER = 256 * 1024;

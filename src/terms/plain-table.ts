@@ -2,25 +2,10 @@
  * Term lists as other programs write them, brought into the form of our own: columns called by language
  * codes or names, divided by tabs or semicolons. Lines stay where they are, so that messages name the right one.
  */
-
-/** Names of columns in other people's lists; in lower case. */
-const COLUMNS: ReadonlyMap<string, string> = new Map([
-  ['chinese', 'zh'],
-  ['chinese (simplified)', 'zh'],
-  ['simplified chinese', 'zh'],
-  ['中文', 'zh'],
-  ['汉语', 'zh'],
-  ['简体中文', 'zh'],
-  ['cmn', 'zh'],
-  ['english', 'en'],
-  ['英文', 'en'],
-  ['英语', 'en'],
-]);
-const CODE = /^(zh|en)[-_][a-z]{2,4}(?:[-_][a-z]{2})?$/;
+import { langOfName } from '../core/language-names.ts';
 
 function columnName(cell: string): string {
-  const name = cell.trim().toLowerCase();
-  return COLUMNS.get(name) ?? CODE.exec(name)?.[1] ?? cell.trim();
+  return langOfName(cell) ?? cell.trim();
 }
 
 function unquoted(cell: string): string {

@@ -1,9 +1,6 @@
 /** TBX as text → its entries, as they stand. Both generations of element names. */
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { UserError } from '../../core/errors.ts';
-
-/** Real files have about a dozen elements in each other. */
-const MAX_DEPTH = 64;
+import type { SaxesTagPlain } from 'saxes';
+import { localName, readXml } from '../xml.ts';
 
 /** A leaf with what it says: `termNote` of type `partOfSpeech`, `note` … */
 export interface TbxFact {
@@ -65,7 +62,6 @@ class Scanner {
     const name = localName(tag.name);
     this.depth += 1;
     if (this.depth === 1) this.isTbx = ROOTS.has(name);
-    if (this.depth > MAX_DEPTH) throw new Error(`elements are nested more than ${MAX_DEPTH} deep`);
     if (LEAVES.has(name)) {
       this.leaf = { name, type: tag.attributes['type'] ?? name, text: '' };
     } else if (ENTRIES.has(name)) {
@@ -130,45 +126,19 @@ class Scanner {
   }
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-/** A message of the parser, without the place that it puts in front. */
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^(?:[^\s:]*:)?\d+:\d+: /, '').replace(/\.$/, '');
-}
-
 /**
- * Reads the entries of a TBX file. Strict: the five entities of XML itself, nothing declared, nothing
- * loaded.
- * @throws UserError with file and line for anything else
+ * Reads the entries of a TBX file.
+ * @throws UserError as `readXml`
  */
 export function scanTbx(
   text: string,
   file: string,
 ): { readonly entries: readonly TbxEntry[]; readonly isTbx: boolean } {
-  const parser = new SaxesParser();
   const scanner = new Scanner();
-  // A handler that only took notes would let the parser go on with half a text.
-  parser.on('error', (error) => {
-    throw error;
+  readXml(text, file, {
+    open: (tag, line) => scanner.open(tag, line),
+    text: (part) => scanner.text(part),
+    close: (name) => scanner.close(name),
   });
-  parser.on('doctype', (doctype) => {
-    // A name of a DTD is not loaded and harms nobody; older files carry one.
-    if (doctype.includes('[')) throw new Error('a DOCTYPE that declares something is not read');
-  });
-  parser.on('opentag', (tag) => scanner.open(tag, parser.line));
-  parser.on('text', (part) => scanner.text(part));
-  parser.on('cdata', (part) => scanner.text(part));
-  parser.on('closetag', (tag) => scanner.close(tag.name));
-  try {
-    parser.write(text).close();
-  } catch (error) {
-    throw new UserError(
-      `${file}:${parser.line}: this XML cannot be read (${reasonOf(error)}); nothing was taken from it.`,
-    );
-  }
   return scanner;
 }

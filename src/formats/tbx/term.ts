@@ -1,4 +1,5 @@
 /** A TBX entry → a term. */
+import { langOfTag } from '../../core/language-names.ts';
 import type { Lang } from '../../core/model.ts';
 import type { PartOfSpeech, Term } from '../../terms/model.ts';
 import type { TbxEntry, TbxFact, TbxForm, TbxSection } from './scan.ts';
@@ -21,19 +22,13 @@ export interface ReadEntry {
 const LONGEST = 500;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-function langOf({ lang }: TbxSection): Lang | null {
-  const primary = lang.toLowerCase().split(/[-_]/)[0] ?? '';
-  if (primary === 'en') return 'en';
-  return primary === 'zh' || primary === 'cmn' ? 'zh' : null;
-}
-
 function isTraditional({ lang }: TbxSection): boolean {
   return /[-_](?:hant|tw|hk|mo)\b/i.test(lang);
 }
 
 /** Chinese in traditional characters only where there is no other: they are forms of one word. */
 function sectionsIn(entry: TbxEntry, lang: Lang): TbxSection[] {
-  const sections = entry.sections.filter((section) => langOf(section) === lang);
+  const sections = entry.sections.filter((section) => langOfTag(section.lang) === lang);
   const usual = sections.filter((section) => !isTraditional(section));
   return usual.length > 0 ? usual : sections;
 }
@@ -109,7 +104,7 @@ function withDetails(entry: TbxEntry, forms: Pick<Term, 'zh' | 'en' | 'forbidden
 
 function tooLong(entry: TbxEntry): TbxProblem[] {
   return entry.sections
-    .filter((section) => langOf(section) !== null)
+    .filter((section) => langOfTag(section.lang) !== null)
     .flatMap(({ forms }) => forms)
     .filter(({ text }) => text.length > LONGEST)
     .map(({ line }) => ({

@@ -1,0 +1,41 @@
+/**
+ * Files of zh–en pairs that stand outside of articles: a table (TSV), one JSON object a line (JSONL), a
+ * translation memory (TMX). What cannot be taken is told by line, never left out in silence.
+ */
+import { MAX_BYTES, tooLarge } from '../core/limits.ts';
+import { readJsonl } from './pairs/jsonl.ts';
+import type { ReadPairs } from './pairs/model.ts';
+import { readTmx } from './pairs/tmx.ts';
+import { readTsv } from './pairs/tsv.ts';
+
+export type { PairRow, ReadPairs } from './pairs/model.ts';
+
+type Format = (text: string, file: string) => ReadPairs;
+
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  tsv: readTsv,
+  tab: readTsv,
+  jsonl: readJsonl,
+  ndjson: readJsonl,
+  tmx: readTmx,
+};
+
+/** By what the text begins with, where the name says nothing. */
+function formatOf(text: string, file: string): Format {
+  const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  if (Object.hasOwn(BY_EXTENSION, extension)) return BY_EXTENSION[extension] ?? readTsv;
+  const [first] = text.slice(0, 1000).trimStart();
+  if (first === '<') return readTmx;
+  return first === '{' ? readJsonl : readTsv;
+}
+
+/**
+ * Reads a file of pairs: rows that could be taken as `pairs`, the others as `problems`, both in the file's order.
+ * @param file its name, for its extension and for messages
+ * @throws UserError when nothing of it can be read: too large, no columns of Chinese and English, no
+ *   well-formed XML, declared entities
+ */
+export function readPairs(text: string, file: string): ReadPairs {
+  if (text.length > MAX_BYTES.pairs) throw tooLarge(file, text.length, MAX_BYTES.pairs);
+  return formatOf(text, file)(text, file);
+}
