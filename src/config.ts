@@ -105,6 +105,30 @@ const segmentation = v.strictObject({
   breakAfter: literals,
 });
 
+const level = v.picklist(['error', 'warning', 'note', 'off']);
+/** How grave a check's findings are, by its id (`duizhao checks` lists them). */
+const levels = v.strictObject({ severity: v.optional(v.record(v.string(), level), {}) });
+const optionValue = v.union(
+  [v.string(), v.number(), v.boolean(), v.array(v.string())],
+  'expected a text, a number, true, false or a list of texts',
+);
+
+const checks = v.strictObject({
+  /** House style that severities and options begin with. */
+  style: v.optional(v.picklist(['newspaper', 'web']), 'newspaper'),
+  severity: levels.entries.severity,
+  /** Options of single checks, by id. */
+  options: v.optional(v.record(v.string(), v.record(v.string(), optionValue)), {}),
+  /** In segments that are translated into Chinese, into English. */
+  zh: v.optional(levels, {}),
+  en: v.optional(levels, {}),
+  /** While an article is a draft (`check --stage draft`), and when it is to go out. */
+  stages: v.optional(
+    v.strictObject({ draft: v.optional(levels, {}), publish: v.optional(levels, {}) }),
+    {},
+  ),
+});
+
 const grave = v.optional(v.picklist(['warn', 'block']), 'block');
 const light = v.optional(v.picklist(['keep', 'warn', 'block']), 'block');
 
@@ -126,6 +150,7 @@ export const configSchema = v.strictObject({
   /** How many people have to sign a pair off before it is reviewed. */
   signOffs: v.optional(v.picklist([1, 2]), 1),
   segmentation: v.optional(segmentation, {}),
+  checks: v.optional(checks, {}),
   changes: v.optional(changes, {}),
   /** What drafts the segments that the memory does not know. */
   engine: v.optional(v.picklist(['deepl', 'openai', 'libretranslate', 'pseudo', 'none']), 'deepl'),
@@ -159,6 +184,7 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
 
 const PARTS = new Map<string, object>([
   ['changes', changes.entries],
+  ['checks', checks.entries],
   ['budget', budget.entries],
   ['deepl', deepl.entries],
   ['libretranslate', libretranslate.entries],

@@ -37,13 +37,13 @@ const RULES: Readonly<Record<string, Rule>> = {
   commands: { from: Object.keys(PURE), types: ['services.ts', 'config.ts'] },
   engines: { from: ['core'], types: ['config.ts'] },
   io: { from: ['core', 'config.ts'] },
-  ui: { from: ['core', 'review'], types: ['commands', 'host.ts', 'services.ts'] },
+  ui: { from: ['core', 'review'], types: ['checks', 'commands', 'host.ts', 'services.ts'] },
   'config.ts': { from: ['core'] },
   'host.ts': { from: [], types: ['io'] },
   'interface.ts': { from: ['core', '../locales'] },
   'services.ts': {
     from: ['core', 'config.ts', 'engines', 'io', 'ui'],
-    types: ['commands', 'host.ts'],
+    types: ['checks', 'commands', 'host.ts'],
   },
   'main.ts': {
     from: ['commands', 'core', 'interface.ts', 'services.ts', 'io/find-workspace.ts'],

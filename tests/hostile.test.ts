@@ -6,7 +6,8 @@ import { mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkArticle } from '../src/checks/index.ts';
+import { checkArticle } from '../src/checks/check-article.ts';
+import { DEFAULT_SETTING } from '../src/checks/setting.ts';
 import { parseArticle } from '../src/core/article.ts';
 import { UserError } from '../src/core/errors.ts';
 import { MAX_BYTES, MAX_FRONT_MATTER, MAX_NESTING } from '../src/core/limits.ts';
@@ -166,7 +167,7 @@ describe('names that every object seems to have', () => {
 describe('characters that mislead', () => {
   function invisibleIn(article: string, en = '{}\n', review: string | null = null) {
     const state = buildState({ slug: 'tide', article, zh: null, en, review });
-    return checkArticle(state)
+    return checkArticle(state, DEFAULT_SETTING)
       .filter(({ check }) => check === 'invisible')
       .map(({ place, values }) => [place.line, values['marks']]);
   }
@@ -200,7 +201,7 @@ describe('characters that mislead', () => {
     const article = '---\ntitle: 标题\n---\n';
     const zh = '{\n  "title": "标题"\n}\n';
     const state = buildState({ slug: 'tide', article, zh, en, review: null });
-    const found = checkArticle(state).find(({ check }) => check === 'invisible');
+    const found = checkArticle(state, DEFAULT_SETTING).find(({ check }) => check === 'invisible');
     expect(found?.values).toEqual({ marks: 'U+D800' });
     // Half a character cannot be stored in UTF-8: it stays an escape.
     expect(serializeLocale(state.locales.en)).toBe(en);

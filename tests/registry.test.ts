@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sayCheck } from '../src/checks/catalogue.ts';
 import { CHECKS } from '../src/checks/index.ts';
 import { COMMANDS } from '../src/commands/index.ts';
 import { EDITIONS } from '../src/editions/index.ts';
@@ -92,6 +93,10 @@ describe.each(['zh', 'en'])('the words in %s', (lang) => {
 
   it.each(CHECKS.filter(({ id }) => id !== 'files'))('say what check "$id" found', ({ id }) => {
     expect(strings[`check.${id}`]).toBeTruthy();
+  });
+
+  it.each(CHECKS)('say what check "$id" is about', (check) => {
+    expect(sayCheck((key) => strings[key] ?? '', check)).toBeTruthy();
   });
 
   // The check "files" hands on what the readers found: each of those names its own message.

@@ -1,7 +1,7 @@
 import { differingTexts } from '../core/candidates.ts';
 import { shortTime } from '../core/short-time.ts';
 import type { SignOff } from '../core/model.ts';
-import { unitCheck } from './check.ts';
+import { unitCheck } from './unit-check.ts';
 
 function listed(candidates: readonly SignOff[]): string {
   const texts = differingTexts(candidates).map((text, index) => {
@@ -13,6 +13,8 @@ function listed(candidates: readonly SignOff[]): string {
 }
 
 /** A segment that branches approved different texts for: nobody has chosen yet. */
-export const conflict = unitCheck('conflict', 'error', ({ status, record }) =>
-  status === 'conflict' ? { texts: listed(record?.candidates ?? []) } : null,
+export const conflict = unitCheck(
+  { id: 'conflict', severity: 'error', group: 'state' },
+  ({ status, record }) =>
+    status === 'conflict' ? { texts: listed(record?.candidates ?? []) } : null,
 );

@@ -2,7 +2,8 @@ import { LANGS, type Finding, type Unit } from '../core/model.ts';
 import { articlePath } from '../core/paths.ts';
 import { placeFinder } from '../core/place.ts';
 import { marks, type Mark } from '../core/safe-text.ts';
-import { unitCheck, type Check, type CheckSubject } from './check.ts';
+import type { ArticleCheck, CheckSubject } from './check.ts';
+import { unitCheck } from './unit-check.ts';
 
 function codesOf(texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap((text) => marks(text).map(({ code }) => code)))];
@@ -25,7 +26,7 @@ function outside({ state }: CheckSubject): Mark[] {
 }
 
 /** One finding a line. */
-function outsideFindings(check: Check, subject: CheckSubject): Finding[] {
+function outsideFindings(check: ArticleCheck, subject: CheckSubject): Finding[] {
   const { slug, text } = subject.state.article;
   const placeOf = placeFinder(articlePath(slug), text);
   const placed = outside(subject).map((mark) => ({ code: mark.code, place: placeOf(mark.at) }));
@@ -50,12 +51,14 @@ function textsOf({ segment, pair, draft }: Unit, text: string): string[] {
 }
 
 /** Characters that a terminal acts on, that turn the direction of a line, or that nobody sees. */
-export const invisible: Check = {
+export const invisible: ArticleCheck = {
   id: 'invisible',
   severity: 'warning',
+  scope: 'article',
+  group: 'markup',
   run: (subject, check) => {
     const { text } = subject.state.article;
-    const units = unitCheck(check.id, check.severity, (unit) => {
+    const units = unitCheck(check, (unit) => {
       const codes = codesOf(textsOf(unit, text));
       return codes.length === 0 ? null : valuesOf(codes);
     });

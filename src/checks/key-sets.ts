@@ -1,9 +1,9 @@
 import { LANGS, otherLang, type Finding, type Lang } from '../core/model.ts';
 import { localePath } from '../core/paths.ts';
 import type { ArticleState } from '../core/state.ts';
-import type { Check } from './check.ts';
+import type { ArticleCheck } from './check.ts';
 
-function missingIn(state: ArticleState, lang: Lang, check: Check): Finding[] {
+function missingIn(state: ArticleState, lang: Lang, check: ArticleCheck): Finding[] {
   const { slug } = state.article;
   const other = otherLang(lang);
   const file = localePath(lang, slug);
@@ -23,8 +23,10 @@ function missingIn(state: ArticleState, lang: Lang, check: Check): Finding[] {
 }
 
 /** A key that only one of the two locale files holds. */
-export const keySets: Check = {
+export const keySets: ArticleCheck = {
   id: 'key-sets',
   severity: 'error',
+  scope: 'article',
+  group: 'files',
   run: ({ state }, check) => LANGS.flatMap((lang) => missingIn(state, lang, check)),
 };

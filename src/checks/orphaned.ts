@@ -1,10 +1,12 @@
 import { localePath } from '../core/paths.ts';
-import type { Check } from './check.ts';
+import type { ArticleCheck } from './check.ts';
 
 /** A pair still in the locale files whose segment is gone from the article. */
-export const orphaned: Check = {
+export const orphaned: ArticleCheck = {
   id: 'orphaned',
   severity: 'warning',
+  scope: 'article',
+  group: 'files',
   run: ({ state }, check) => {
     const { slug } = state.article;
     return [...state.orphans]

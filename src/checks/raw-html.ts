@@ -2,16 +2,18 @@ import { articlePath } from '../core/paths.ts';
 import { detectLanguage } from '../core/language.ts';
 import { keptBlocks } from '../core/markdown/kept-blocks.ts';
 import { placeFinder } from '../core/place.ts';
-import type { Check } from './check.ts';
+import type { ArticleCheck } from './check.ts';
 
 /** A line that may begin a block of raw HTML; most articles have none, and are not parsed again. */
 const MAY_HOLD_HTML = /^[ >*+\-\d.)]*<[a-z!?/]/im;
 const TAGS = /<!--[\s\S]*?-->|<[^>]*>/g;
 
 /** Words inside raw HTML: no segment, so they stand untranslated in every edition. */
-export const rawHtml: Check = {
+export const rawHtml: ArticleCheck = {
   id: 'raw-html',
   severity: 'warning',
+  scope: 'article',
+  group: 'markup',
   run: ({ state }, check) => {
     const { slug, text } = state.article;
     if (!MAY_HOLD_HTML.test(text)) return [];

@@ -1,9 +1,12 @@
-import { unitFinding, type Check } from './check.ts';
+import type { ArticleCheck } from './check.ts';
+import { unitFinding } from './unit-check.ts';
 
 /** A reviewed pair whose source has changed since; a warning where the config tolerates the change. */
-export const stale: Check = {
+export const stale: ArticleCheck = {
   id: 'stale',
   severity: 'error',
+  scope: 'article',
+  group: 'state',
   run: (subject, check) =>
     subject.state.units
       .filter((unit) => unit.status === 'stale')

@@ -1,11 +1,10 @@
 import { otherLang } from '../core/model.ts';
 import { sameText } from '../core/tags.ts';
-import { unitCheck } from './check.ts';
+import { unitCheck } from './unit-check.ts';
 
 /** A reviewed pair for which somebody has typed another target and has not confirmed it. */
 export const unconfirmed = unitCheck(
-  'unconfirmed',
-  'warning',
+  { id: 'unconfirmed', severity: 'warning', group: 'state' },
   ({ status, pair, draft, segment }) => {
     if (status !== 'reviewed' || pair === undefined || draft?.origin !== 'person') return null;
     const same = sameText(draft.text, pair[otherLang(segment.lang)]);

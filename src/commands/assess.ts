@@ -1,13 +1,25 @@
 /** Checks articles, or remembers what the check said when nothing has changed since. */
 import * as v from 'valibot';
-import { checkArticle } from '../checks/index.ts';
-import type { Finding } from '../core/model.ts';
+import { createHash } from 'node:crypto';
+import { checkArticle, workspacePairs } from '../checks/check-article.ts';
+import type { WorkspacePair } from '../checks/check.ts';
+import type { ViewParts } from '../checks/pair-view.ts';
+import { viewOf } from '../checks/pair-view.ts';
+import type { CheckSetting } from '../checks/setting.ts';
+import type { Finding, Pair } from '../core/model.ts';
 import type { Workspace } from '../core/ports.ts';
+import type { ArticleState } from '../core/state.ts';
+import type { NamedSetting } from './check-setting.ts';
 import { summarize, type ArticleSummary } from '../core/summary.ts';
+
+/** A pair as it is remembered: what it is of stays the same, its view is made anew. */
+type RememberedPair = Omit<WorkspacePair, 'view'> &
+  Omit<ViewParts, 'setting'> & { readonly texts: Pair };
 
 export interface Assessment {
   readonly summary: ArticleSummary;
   readonly findings: readonly Finding[];
+  readonly pairs: readonly RememberedPair[];
 }
 
 interface Remembered extends Assessment {
@@ -23,6 +35,7 @@ const shape = v.record(
     fingerprint: v.string(),
     summary: v.looseObject({}),
     findings: v.array(v.unknown()),
+    pairs: v.array(v.unknown()),
   }),
 );
 
@@ -32,23 +45,51 @@ async function recall(workspace: Workspace): Promise<ReadonlyMap<string, Remembe
   return new Map(Object.entries(raw as unknown as Record<string, Remembered>));
 }
 
+function remembered(pair: WorkspacePair): RememberedPair {
+  const { view, ...rest } = pair;
+  const { tagged, source, kind, headline, day } = view;
+  return { ...rest, texts: tagged, source, kind, headline, day };
+}
+
+/** The pairs of all assessed articles, for the checks that look across them. */
+export function pairsOf(
+  assessments: readonly Assessment[],
+  setting: CheckSetting,
+): readonly WorkspacePair[] {
+  return assessments.flatMap(({ pairs }) =>
+    pairs.map(({ texts, source, kind, headline, day, ...rest }) => {
+      return { ...rest, view: viewOf(texts, { source, kind, headline, day, setting }) };
+    }),
+  );
+}
+
+function assessed(state: ArticleState, setting: CheckSetting): Assessment {
+  return {
+    summary: summarize(state),
+    findings: checkArticle(state, setting),
+    pairs: workspacePairs(state, setting).map(remembered),
+  };
+}
+
 /** Assesses the articles in the order of their slugs. */
 export async function assess(
   workspace: Workspace,
   slugs: readonly string[],
+  { setting, name }: NamedSetting,
 ): Promise<Assessment[]> {
   const known = await recall(workspace);
   const made = new Map<string, Remembered>();
   let fresh = 0;
   for (const slug of slugs) {
-    const fingerprint = await workspace.fingerprint(slug);
+    const own = await workspace.fingerprint(slug);
+    const fingerprint = createHash('sha256').update(`${own}\n${name}`).digest('base64url');
     const before = known.get(slug);
     if (before?.fingerprint === fingerprint) {
       made.set(slug, before);
       continue;
     }
     const state = await workspace.open(slug);
-    made.set(slug, { fingerprint, summary: summarize(state), findings: checkArticle(state) });
+    made.set(slug, { fingerprint, ...assessed(state, setting) });
     fresh += 1;
   }
   if (fresh > 0) {

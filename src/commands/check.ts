@@ -1,6 +1,8 @@
 import { REPORT_IDS, REPORTS } from '../reports/index.ts';
 import { verdictOf } from '../reports/report.ts';
-import { assess } from './assess.ts';
+import { checkWorkspace } from '../checks/check-article.ts';
+import { assess, pairsOf } from './assess.ts';
+import { openSetting } from './check-setting.ts';
 import type { Finding } from '../core/model.ts';
 import { TERMS_PATH } from '../core/paths.ts';
 import type { Workspace } from '../core/ports.ts';
@@ -65,14 +67,17 @@ export const command = defineCommand<Flags, string[]>({
     positional: slugArguments(t),
   }),
   run: async (services, flags, args) => {
-    const { workspace } = await services.openWorkspace();
+    const open = await services.openWorkspace();
+    const { workspace } = open;
     const slugs = await chooseSlugs(workspace, args);
-    const assessments = await assess(workspace, slugs);
+    const setting = await openSetting(services, open);
+    const assessments = await assess(workspace, slugs, setting);
     const findings = [
       ...(await checkClone(services, workspace.root)),
       ...(args.length === 0 ? await checkStrangers(workspace) : []),
       ...(args.length === 0 ? await checkTerms(workspace) : []),
       ...assessments.flatMap((assessment) => assessment.findings),
+      ...checkWorkspace(pairsOf(assessments, setting.setting)),
     ];
     const id = flags.json ? 'json' : flags.format;
     const report = REPORTS.find((candidate) => candidate.id === id) ?? REPORTS[0];

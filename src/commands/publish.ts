@@ -1,15 +1,18 @@
 /** `duizhao publish`: the editions, of articles that may go out. */
 import { relative, resolve, sep } from 'node:path';
-import { checkArticle } from '../checks/index.ts';
+import { checkArticle } from '../checks/check-article.ts';
+import type { CheckSetting } from '../checks/setting.ts';
 import type { Config } from '../config.ts';
 import { UserError } from '../core/errors.ts';
 import type { Workspace } from '../core/ports.ts';
+import { isBlocking } from '../core/blocking.ts';
 import { articlePath } from '../core/paths.ts';
 import type { ArticleState } from '../core/state.ts';
 import { editionOptions, type EditionOptions } from '../editions/edition.ts';
 import { renderEditions } from '../editions/index.ts';
 import { isHeld, readiness } from '../editions/parts/readiness.ts';
 import type { Services, WriteReport } from '../services.ts';
+import { openSetting } from './check-setting.ts';
 import { defineCommand, type CommandResult } from './command.ts';
 import {
   reportText,
@@ -35,14 +38,14 @@ function outputFolder(services: Services, root: string, config: Config, flags: F
  * Why an article may not go out; null when it may. Open units are let out by flag; errors never, and
  * neither are units of which nobody knows which of two texts holds.
  */
-function refusal(state: ArticleState, drafts: boolean): Refusal | null {
+function refusal(state: ArticleState, drafts: boolean, setting: CheckSetting): Refusal | null {
   const { open } = readiness(state);
   const keys = new Set(open.map((unit) => unit.key));
   const article = articlePath(state.article.slug);
   // An open unit says itself why; what is wrong in a file is wrong whoever it belongs to.
-  const findings = checkArticle(state).filter(
-    ({ severity, key, place }) =>
-      severity === 'error' && !(place.file === article && keys.has(key ?? '')),
+  const findings = checkArticle(state, setting).filter(
+    (finding) =>
+      isBlocking(finding) && !(finding.place.file === article && keys.has(finding.key ?? '')),
   );
   const units = drafts ? open.filter(({ status }) => status === 'conflict') : open;
   if (units.length === 0 && findings.length === 0) return null;
@@ -74,12 +77,14 @@ async function publish(
   flags: Flags,
   args: readonly string[],
 ): Promise<CommandResult> {
-  const { config, workspace } = await services.openWorkspace();
+  const open = await services.openWorkspace();
+  const { config, workspace } = open;
+  const { setting } = await openSetting(services, open);
   const folder = outputFolder(services, workspace.root, config, flags);
   const slugs = await chooseSlugs(workspace, args);
   const states = await openAll(workspace, slugs);
   const ready = states.filter((state) => !isHeld(state));
-  const refused = ready.flatMap((state) => refusal(state, flags.drafts) ?? []);
+  const refused = ready.flatMap((state) => refusal(state, flags.drafts, setting) ?? []);
   // An empty site would take the place of the one that stands.
   const going = refused.length > 0 ? [] : ready;
   const report: PublishReport = {

@@ -1,5 +1,6 @@
 /** `duizhao review`: the side-by-side review in the terminal. */
 import type { Services } from '../services.ts';
+import { openSetting } from './check-setting.ts';
 import { defineCommand, type CommandResult } from './command.ts';
 import { jobStarter } from './review-jobs.ts';
 import { chooseSlugs } from './slugs.ts';
@@ -31,7 +32,9 @@ async function review(
   if (slug !== undefined) await chooseSlugs(open.workspace, [slug]);
   const { ascii, mouse, screenReader } = flags;
   const startJob = jobStarter(services, open);
-  return services.openReview(open, { slug: slug ?? null, ascii, mouse, screenReader, startJob });
+  const { setting: checks } = await openSetting(services, open);
+  const how = { ascii, mouse, screenReader };
+  return services.openReview(open, { slug: slug ?? null, ...how, startJob, checks });
 }
 
 export const command = defineCommand<Flags, readonly string[]>({

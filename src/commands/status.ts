@@ -2,12 +2,18 @@ import type { MessageKey, Translate } from '../core/messages.ts';
 import type { ArticleSummary } from '../core/summary.ts';
 import { simpleWidth } from '../review/text/simple-width.ts';
 import { assess, type Assessment } from './assess.ts';
+import { openSetting } from './check-setting.ts';
 import { defineCommand } from './command.ts';
 import { chooseSlugs, slugArguments } from './slugs.ts';
 
 type Flags = {
   readonly json: boolean;
 };
+
+/** Findings that nobody has dismissed. */
+function openFindings({ findings }: Pick<Assessment, 'findings'>): number {
+  return findings.filter(({ dismissed }) => dismissed === undefined).length;
+}
 
 const COLUMNS: readonly { readonly key: MessageKey; readonly value: (a: Assessment) => number }[] =
   [
@@ -21,7 +27,7 @@ const COLUMNS: readonly { readonly key: MessageKey; readonly value: (a: Assessme
     },
     { key: 'status.untranslated', value: ({ summary }) => summary.counts.untranslated },
     { key: 'status.words', value: ({ summary }) => summary.wordsLeft },
-    { key: 'status.findings', value: ({ findings }) => findings.length },
+    { key: 'status.findings', value: openFindings },
   ];
 
 /** Cells of a slug, a number or a word of the interface. */
@@ -56,7 +62,7 @@ export function statusJson({
   summary,
   findings,
 }: Assessment): ArticleSummary & { findings: number } {
-  return { ...summary, findings: findings.length };
+  return { ...summary, findings: openFindings({ findings }) };
 }
 
 /** The status of every article as text. */
@@ -71,8 +77,10 @@ export const command = defineCommand<Flags, string[]>({
     positional: slugArguments(t),
   }),
   run: async (services, flags, args) => {
-    const { workspace } = await services.openWorkspace();
-    const assessments = await assess(workspace, await chooseSlugs(workspace, args));
+    const open = await services.openWorkspace();
+    const { workspace } = open;
+    const setting = await openSetting(services, open);
+    const assessments = await assess(workspace, await chooseSlugs(workspace, args), setting);
     const output = flags.json
       ? `${JSON.stringify({ articles: assessments.map(statusJson) }, null, 2)}\n`
       : statusText(services.t, assessments);

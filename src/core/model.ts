@@ -263,6 +263,8 @@ export interface ReviewRecord {
   readonly corrections?: readonly Correction[];
   /** Oldest first. */
   readonly past?: readonly PastEvent[];
+  /** Findings that people have said are none, oldest first. */
+  readonly dismissed?: readonly Dismissal[];
   /** Fields a newer version wrote: kept as they are. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
@@ -322,6 +324,28 @@ export interface Place {
   readonly column: number;
 }
 
+/** A replacement in a text: UTF-16 units of the text as it is before any edit. */
+export interface TextEdit extends Span {
+  readonly text: string;
+}
+
+/** How a finding can be mended by itself: edits of one text, none of them overlapping. */
+export interface Fix {
+  readonly lang: Lang;
+  /** In reading order. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** A person's word that a finding is none, bound to both texts. */
+export interface Dismissal extends Deed {
+  readonly check: string;
+  /** Name of the two texts it was said of (`core/pair-name.ts`). */
+  readonly texts: string;
+  readonly reason: string;
+  /** Last day on which it holds, `YYYY-MM-DD`; without it, for ever. */
+  readonly until?: string;
+}
+
 /** What a check says about a pair, a file or an article. */
 export interface Finding {
   readonly check: string;
@@ -331,6 +355,13 @@ export interface Finding {
   readonly key?: string;
   readonly zh?: string;
   readonly en?: string;
+  /** Which of the two is the source. */
+  readonly source?: Lang;
+  /** Where in `zh` and `en`: UTF-16 units of these tagged texts. */
+  readonly spans?: Readonly<Partial<Record<Lang, readonly Span[]>>>;
+  readonly fix?: Fix;
+  /** In force: the finding is shown, and is never red. */
+  readonly dismissed?: Dismissal;
   /** Values for the message `check.<id>` in the interface's locale files. */
   readonly values: Readonly<Record<string, string | number>>;
 }

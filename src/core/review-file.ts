@@ -80,6 +80,14 @@ const pastEvent = v.variant('type', [
   v.object({ type: v.literal('undo'), ...deed, undone: v.array(deedName) }),
 ]);
 
+const dismissal = v.object({
+  check: v.string(),
+  texts: v.string(),
+  reason: v.string(),
+  ...deed,
+  until: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+});
+
 const record = v.looseObject({
   key: v.pipe(v.string(), v.regex(KEY_SHAPE)),
   drafts: v.optional(v.array(draft), []),
@@ -96,6 +104,7 @@ const record = v.looseObject({
     v.pipe(v.array(v.object({ before: v.string(), after: v.string(), ...deed })), v.minLength(1)),
   ),
   past: v.exactOptional(v.pipe(v.array(pastEvent), v.minLength(1))),
+  dismissed: v.exactOptional(v.pipe(v.array(dismissal), v.minLength(1))),
 });
 
 /** Fields that a record may lack, in the order in which they are written. */
@@ -110,6 +119,7 @@ const OPTIONAL = [
   'assigned',
   'corrections',
   'past',
+  'dismissed',
 ] as const satisfies readonly (keyof ReviewRecord)[];
 
 const KNOWN: ReadonlySet<string> = new Set(['key', 'drafts', 'signoffs', ...OPTIONAL]);
@@ -158,6 +168,8 @@ export function readReview(slug: string, file: string, text: string): ReadReview
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const parsed = parseLine(line);
+    // It is not written again, so it takes no other record's place.
+    if (parsed !== null && isEmptyRecord(parsed)) continue;
     if (parsed === null || records.has(parsed.key)) broken.push({ line: index + 1, text: line });
     else records.set(parsed.key, parsed);
   }

@@ -7,6 +7,7 @@ import { sayDisagreements } from './second-opinion/say.ts';
 const NAMED: Readonly<Record<string, (t: Translate, word: string, name: string) => string>> = {
   change: (t, word) => t(`change.${word}` as MessageKey),
   differs: (t, words) => sayDisagreements(t, words.split(' ') as readonly Disagreement[]),
+  side: (t, word) => t(`review.lang.${word}` as MessageKey),
   origin: (t, word, name) => t(`origin.${word}` as MessageKey, { name }),
 };
 

@@ -133,6 +133,27 @@ export function plainText(text: string): string {
   return flat(parseTagged(text));
 }
 
+/** A stretch of tagged text that a reader sees. */
+export interface VisiblePiece {
+  /** Where it starts in the tagged text, UTF-16 units. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/** The stretches of a tagged text that are no tags, escapes as they stand; nesting has no limit here. */
+export function visiblePieces(text: string): VisiblePiece[] {
+  const tokens = tokenize(text);
+  const matched = matchTags(tokens);
+  const closing = new Set(matched.values());
+  let at = 0;
+  return tokens.flatMap((token, index) => {
+    const from = at;
+    at += token.text.length;
+    const isTag = token.kind === 'void' || matched.has(index) || closing.has(index);
+    return isTag ? [] : [{ from, text: token.text }];
+  });
+}
+
 /** Every tag of the text as `<1>` or `<2/>`, sorted; an unpaired tag as it stands, marked `!`. */
 function tagMultiset(text: string): string[] {
   const tokens = tokenize(text);

@@ -1,4 +1,5 @@
 /** The shape of a report: findings → text. Pure; the exit code comes from `verdictOf`. */
+import { isBlocking } from '../core/blocking.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Finding, Severity } from '../core/model.ts';
 
@@ -18,7 +19,8 @@ export type Counts = Readonly<Record<Severity, number>>;
 
 export function countSeverities(findings: readonly Finding[]): Counts {
   const counts = { error: 0, warning: 0, note: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
+  for (const { severity, dismissed } of findings)
+    if (dismissed === undefined) counts[severity] += 1;
   return counts;
 }
 
@@ -28,5 +30,5 @@ export type Verdict = 'clean' | 'findings' | 'nothing';
 /** Any error shuts the gate; only `clean` opens it. */
 export function verdictOf({ findings, articles }: Omit<ReportInput, 't'>): Verdict {
   if (articles === 0) return 'nothing';
-  return findings.some((finding) => finding.severity === 'error') ? 'findings' : 'clean';
+  return findings.some(isBlocking) ? 'findings' : 'clean';
 }

@@ -1,5 +1,6 @@
 /** What the side panel knows of a segment: matches of the memory, terms, findings. */
-import { checkArticle } from '../checks/index.ts';
+import { checkArticle } from '../checks/check-article.ts';
+import type { CheckSetting } from '../checks/setting.ts';
 import { otherLang, type Finding, type Lang, type Span, type Unit } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
 import { plainText } from '../core/tags.ts';
@@ -43,6 +44,7 @@ export interface AidsRequest {
   readonly article: ArticleState;
   /** Of the unit. */
   readonly index: number;
+  readonly checks: CheckSetting;
   /** The article's day, `YYYY-MM-DD`; null: terms of any time. */
   readonly date: string | null;
   /** The target as it is being typed; without it the one that stands. */
@@ -55,11 +57,11 @@ function only(texts: ReadonlyMap<string, string>, key: string): ReadonlyMap<stri
 }
 
 /** What the checks say of one segment; the rest of the article is not looked at. */
-function findingsOf(article: ArticleState, unit: Unit): readonly Finding[] {
+function findingsOf(article: ArticleState, unit: Unit, setting: CheckSetting): readonly Finding[] {
   const { zh, en } = article.locales;
   const locales = { zh: only(zh, unit.key), en: only(en, unit.key) };
   const alone = { ...article, units: [unit], problems: [], orphans: new Map(), locales };
-  return checkArticle(alone).filter(({ key }) => key === unit.key);
+  return checkArticle(alone, setting).filter(({ key }) => key === unit.key);
 }
 
 const named = new WeakMap<TermMatcher, NamesIn>();
@@ -116,7 +118,7 @@ function matchesFor(unit: Unit, { memory, matcher, article }: AidsRequest): read
 
 /** The aids for a unit of an article; null where there is no such unit. */
 export function aidsFor(request: AidsRequest): Aids | null {
-  const { article, index } = request;
+  const { article, index, checks } = request;
   const unit = article.units[index];
   if (unit === undefined) return null;
   const target = request.target ?? targetText(unit);
@@ -126,6 +128,6 @@ export function aidsFor(request: AidsRequest): Aids | null {
     target,
     matches: matchesFor(unit, request),
     terms: termsFor(unit, target, request),
-    findings: findingsOf(article, unit),
+    findings: findingsOf(article, unit, checks),
   };
 }

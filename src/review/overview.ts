@@ -1,5 +1,6 @@
 /** What the dashboard says of an article. */
-import { checkArticle } from '../checks/index.ts';
+import { checkArticle } from '../checks/check-article.ts';
+import type { CheckSetting } from '../checks/setting.ts';
 import { LANGS, type Lang, type SignOff, type Unit } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
 import { type ArticleSummary, countWords, summarize } from '../core/summary.ts';
@@ -34,9 +35,9 @@ export interface Overview extends ArticleSummary {
 }
 
 /** Findings that are not just the status of a segment. */
-function countFindings(state: ArticleState): FindingCounts {
-  const severities = checkArticle(state)
-    .filter(({ check }) => !SAID_BY_STATUS.has(check))
+function countFindings(state: ArticleState, setting: CheckSetting): FindingCounts {
+  const severities = checkArticle(state, setting)
+    .filter(({ check, dismissed }) => !SAID_BY_STATUS.has(check) && dismissed === undefined)
     .map(({ severity }) => severity);
   const count = (wanted: string): number => severities.filter((each) => each === wanted).length;
   return { errors: count('error'), warnings: count('warning') };
@@ -72,14 +73,14 @@ function lastOf(state: ArticleState): Overview['last'] {
 }
 
 /** An article in figures, its checks run. */
-export function overviewOf(state: ArticleState): Overview {
+export function overviewOf(state: ArticleState, setting: CheckSetting): Overview {
   const open = state.units.filter(({ status }) => isOpen(status));
   const [zh, en] = LANGS.map((lang) => wordsLeft(open, lang));
   return {
     ...summarize(state),
     otherTitle: otherTitleOf(state),
     left: { zh: zh ?? 0, en: en ?? 0 },
-    findings: countFindings(state),
+    findings: countFindings(state, setting),
     assignees: assigneesOf(open),
     last: lastOf(state),
     date: articleDate(state)?.machine ?? null,

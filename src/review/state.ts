@@ -1,4 +1,5 @@
 /** The review's state: everything that the screen shows, as one value. */
+import { DEFAULT_SETTING, type CheckSetting } from '../checks/setting.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Status } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
@@ -119,6 +120,8 @@ export interface Session {
   /** Who signs, and how many have to. */
   readonly user: string;
   readonly signOffs: number;
+  /** How its texts are checked. */
+  readonly checks: CheckSetting;
   readonly filter: Filter;
   /** What else the shown segments have to fit, as it was typed. */
   readonly query: Query | null;
@@ -205,6 +208,8 @@ export interface ReviewState {
   readonly user: string;
   /** How many people have to sign. */
   readonly signOffs: number;
+  /** How texts are checked. */
+  readonly checks: CheckSetting;
   readonly size: Size;
   readonly articles: Articles;
   /** The article that is being opened. */
@@ -260,6 +265,7 @@ export function initialState(user: string, size: Size, signOffs = 1): ReviewStat
     user,
     size,
     signOffs,
+    checks: DEFAULT_SETTING,
     articles: { lines: null, last: null, cursor: TOP, order: 'name', outdated: false },
     opening: null,
     session: null,

@@ -2,6 +2,7 @@
  * The review as a function: the state and what happens give the next state and what the world is
  * asked for. It never waits, reads no clock, and knows no terminal.
  */
+import type { CheckSetting } from '../checks/setting.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Answer, Event, Input } from './event.ts';
 import { type Outcome, refuse, say, still } from './outcome.ts';
@@ -109,6 +110,8 @@ export interface Request {
   readonly slug: string | null;
   /** How many people have to sign. */
   readonly signOffs?: number;
+  /** How texts are checked. */
+  readonly checks?: CheckSetting;
   /** Says a sentence of the interface. */
   readonly t?: Translate;
   /** The mouse is reported from the start. */
@@ -133,8 +136,9 @@ function withRecovery(state: ReviewState, { recovered, failure }: Recovery): Rev
 
 /** How a review begins: with the list of articles, or with one article. */
 export function begin(request: Request): Outcome {
-  const { user, size, slug, signOffs = 1, recovery, t, mouse = false } = request;
-  const initial = { ...initialState(user, size, signOffs), mouse };
+  const { user, size, slug, signOffs = 1, recovery, t, mouse = false, checks } = request;
+  const plain = { ...initialState(user, size, signOffs), mouse };
+  const initial = checks === undefined ? plain : { ...plain, checks };
   const empty = t === undefined ? initial : { ...initial, t };
   const state = recovery === undefined ? empty : withRecovery(empty, recovery);
   const [next, effects] =

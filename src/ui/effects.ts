@@ -1,4 +1,5 @@
 /** Carries the review's effects out on a workspace and a terminal. */
+import type { CheckSetting } from '../checks/setting.ts';
 import { UserError } from '../core/errors.ts';
 import type { Workspace } from '../core/ports.ts';
 import type { Answer } from '../review/event.ts';
@@ -23,6 +24,7 @@ export interface EffectParts {
   readonly workspace: Workspace;
   readonly terminal: TerminalPart;
   readonly lookUps: LookUps;
+  readonly checks: CheckSetting;
   readonly clock: () => Date;
   readonly background: Background;
   readonly jobs: Jobs;
@@ -33,13 +35,17 @@ export interface EffectParts {
 
 type ListEffect = Extract<Effect, { type: 'list' }>;
 
-async function list({ only }: ListEffect, workspace: Workspace, send: Send): Promise<void> {
+async function list(
+  { only }: ListEffect,
+  { workspace, checks }: Pick<EffectParts, 'workspace' | 'checks'>,
+  send: Send,
+): Promise<void> {
   const slugs = await workspace.slugs();
   send({ type: 'listed', slugs });
   for (const slug of slugs) {
     if (only?.includes(slug) === false) continue;
     try {
-      send({ type: 'summarised', slug, summary: overviewOf(await workspace.open(slug)) });
+      send({ type: 'summarised', slug, summary: overviewOf(await workspace.open(slug), checks) });
     } catch (error) {
       send({ type: 'unreadable', slug, reason: reasonOf(error) });
     }
@@ -62,9 +68,9 @@ type Carriers = {
 };
 
 /** What is done for each effect. */
-function carriersOf({ workspace, terminal, lookUps, clock, quit }: EffectParts): Carriers {
+function carriersOf({ workspace, terminal, lookUps, checks, clock, quit }: EffectParts): Carriers {
   return {
-    list: (effect, send) => list(effect, workspace, send),
+    list: (effect, send) => list(effect, { workspace, checks }, send),
     open: async ({ slug }, send) => {
       send({ type: 'opened', slug, article: await workspace.open(slug) });
     },

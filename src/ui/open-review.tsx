@@ -51,7 +51,7 @@ function sizeOf(stdout: Host['stdout']): Size {
  */
 export async function openReview(dependencies: ReviewDependencies): Promise<CommandResult> {
   setFlagsFromString(CALM_HEAP);
-  const { workspace, config, slug, mouse, t, user, clock, host } = dependencies;
+  const { workspace, config, slug, mouse, checks, t, user, clock, host } = dependencies;
   const { stdout, environment } = host;
   const { signOffs } = config;
   const recovery = await recover(workspace);
@@ -59,12 +59,21 @@ export async function openReview(dependencies: ReviewDependencies): Promise<Comm
   const closing = Promise.withResolvers<void>();
   const terminal = ownTerminal(stdout, environment);
   const ends = { quit: closing.resolve, crash: closing.reject };
-  const lookUps = new LookUps({ workspace, dictionary: dependencies.dictionary, breathe });
+  const lookUps = new LookUps({ workspace, dictionary: dependencies.dictionary, checks, breathe });
   const jobs = jobsOf(dependencies.startJob, closing.reject);
   const program = startProgram({
-    begin: begin({ user, size: sizeOf(stdout), slug, signOffs, recovery, t, mouse }),
+    begin: begin({ user, size: sizeOf(stdout), slug, signOffs, checks, recovery, t, mouse }),
     update,
-    perform: performWith({ workspace, terminal, background, jobs, lookUps, clock, ...ends }),
+    perform: performWith({
+      workspace,
+      terminal,
+      background,
+      jobs,
+      lookUps,
+      checks,
+      clock,
+      ...ends,
+    }),
   });
   const send = guarded(program.send, closing.reject);
   // Raw mode comes first: what the terminal answers to the painter's question is not echoed.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildMemory } from '../../src/memory/memory.ts';
+import { DEFAULT_SETTING } from '../../src/checks/setting.ts';
 import { aidsFor } from '../../src/review/aids.ts';
 import { createMatcher } from '../../src/terms/matcher.ts';
 import type { Term } from '../../src/terms/model.ts';
@@ -30,7 +31,8 @@ function aids(
 ) {
   const { date = null, ...rest } = more;
   const { index } = unitWith(article, part);
-  return aidsFor({ memory: buildMemory([old, article]), matcher, article, index, date, ...rest });
+  const memory = buildMemory([old, article]);
+  return aidsFor({ memory, matcher, article, index, date, checks: DEFAULT_SETTING, ...rest });
 }
 
 describe('the aids of a segment', () => {
@@ -80,6 +82,8 @@ describe('the aids of a segment', () => {
   });
 
   it('are none for a segment that is not there', () => {
-    expect(aidsFor({ memory: buildMemory([]), matcher, article, index: 9, date: null })).toBeNull();
+    const checks = DEFAULT_SETTING;
+    const memory = buildMemory([]);
+    expect(aidsFor({ memory, matcher, article, index: 9, date: null, checks })).toBeNull();
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../src/core/operations.ts';
 import type { ArticleState } from '../../src/core/state.ts';
+import { DEFAULT_SETTING } from '../../src/checks/setting.ts';
 import { overviewOf } from '../../src/review/overview.ts';
 import { partsWidth } from '../../src/review/screen/row.ts';
 import { article, RIVER, sitDown } from './desk.ts';
@@ -51,7 +52,7 @@ const ALL = [BOATS, HARBOUR, RIVER_STATE];
 
 describe('what is said of an article', () => {
   it('counts what is left by language, and findings besides the statuses', () => {
-    expect(overviewOf(RIVER_STATE)).toMatchObject({
+    expect(overviewOf(RIVER_STATE, DEFAULT_SETTING)).toMatchObject({
       title: '河水一夜上涨两米',
       otherTitle: 'River up two metres overnight',
       done: 2,
@@ -63,7 +64,7 @@ describe('what is said of an article', () => {
       date: null,
       held: false,
     });
-    expect(overviewOf(HARBOUR)).toMatchObject({
+    expect(overviewOf(HARBOUR, DEFAULT_SETTING)).toMatchObject({
       otherTitle: null,
       findings: { errors: 0, warnings: 0 },
       last: null,

@@ -7,6 +7,7 @@ import type { Lang } from '../../src/core/model.ts';
 import { createTranslate } from '../../src/interface.ts';
 import type { Effect } from '../../src/review/effect.ts';
 import type { Event, Size } from '../../src/review/event.ts';
+import { DEFAULT_SETTING } from '../../src/checks/setting.ts';
 import { overviewOf } from '../../src/review/overview.ts';
 import { LookUps } from '../../src/review/look-ups.ts';
 import { type Program, type Send, startProgram } from '../../src/review/program.ts';
@@ -138,6 +139,7 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
   };
 
   const lookUps = new LookUps({
+    checks: DEFAULT_SETTING,
     workspace: {
       slugs: async () => [...states.keys()],
       open: async (slug) => stateOf(slug),
@@ -186,7 +188,7 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
       for (const [slug, state] of states) {
         if (only?.includes(slug) === false) continue;
         reads.push(slug);
-        send({ type: 'summarised', slug, summary: overviewOf(state) });
+        send({ type: 'summarised', slug, summary: overviewOf(state, DEFAULT_SETTING) });
       }
     },
   };

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTING } from '../../src/checks/setting.ts';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import type { Workspace } from '../../src/core/ports.ts';
@@ -49,7 +50,9 @@ async function carryOut(effect: Effect, fault: Error | null) {
   const perform = performWith({
     workspace: workspace(fault),
     terminal: terminal(fault),
+    checks: DEFAULT_SETTING,
     lookUps: new LookUps({
+      checks: DEFAULT_SETTING,
       workspace: workspace(fault),
       dictionary: () => Promise.resolve({ missing: 'none' }),
       breathe: () => Promise.resolve(),

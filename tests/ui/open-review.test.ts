@@ -1,4 +1,5 @@
 /** However the review ends, the terminal is given back. */
+import { DEFAULT_SETTING } from '../../src/checks/setting.ts';
 import { Console } from 'node:console';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +44,7 @@ async function sitDown(changes: Partial<Workspace>) {
   const ended = openReview({
     workspace: { ...WORKSPACE, ...changes },
     config: DEFAULT_CONFIG,
+    checks: DEFAULT_SETTING,
     slug: 'river-rises',
     dictionary: () => Promise.resolve({ missing: 'none' }),
     startJob: () => Promise.resolve({ output: '', exitCode: 0 }),

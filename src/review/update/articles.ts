@@ -71,7 +71,7 @@ export function openFailed(state: ReviewState, slug: string, reason: string): Ou
 export function leaveSession(state: ReviewState, session: Session): Outcome {
   const articles = { ...state.articles, last: session.slug };
   const left: ReviewState = { ...state, session: null, articles };
-  const next = summarised(left, session.slug, overviewOf(session.article));
+  const next = summarised(left, session.slug, overviewOf(session.article, state.checks));
   const { lines, outdated } = next.articles;
   return [next, lines === null || outdated ? [{ type: 'list' }] : []];
 }

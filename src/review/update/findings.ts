@@ -28,7 +28,7 @@ function withAllShown(session: Session): Session {
 export function goToFinding(state: ReviewState, to: 'next' | 'previous', at: string): Outcome {
   const { session } = state;
   if (session === null) return still(refuse(state, 'review.refuse.noArticle'));
-  const byKey = findingsByKey(session.article);
+  const byKey = findingsByKey(session.article, session.checks);
   const index = order(session, to === 'next' ? 1 : -1).find((unit) =>
     byKey.has(session.article.units[unit]?.key ?? ''),
   );
@@ -39,7 +39,7 @@ export function goToFinding(state: ReviewState, to: 'next' | 'previous', at: str
 
 /** The text with the first of its findings mended that offers a fix; null when none does. */
 function mended(session: Session, unit: Unit, text: string): string | null {
-  const findings = findingsByKey(session.article).get(unit.key) ?? [];
+  const findings = findingsByKey(session.article, session.checks).get(unit.key) ?? [];
   const fixes = findings.map((finding) => fixOf(finding, unit, text));
   return fixes.find((fixed) => fixed !== null && fixed !== text) ?? null;
 }

@@ -64,7 +64,7 @@ function retried(state: ReviewState, { slug, sent }: Saving, article: ArticleSta
   const [next, effects] =
     isShown && state.session !== null
       ? takeIn(state, state.session, article)
-      : still(summarised(state, slug, overviewOf(article)));
+      : still(summarised(state, slug, overviewOf(article, state.checks)));
   const isLost = sent.some(
     (operation) => operation.type === 'sign-off' && !isIn(article, operation),
   );

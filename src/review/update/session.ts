@@ -3,6 +3,7 @@ import type { Unit } from '../../core/model.ts';
 import type { ArticleState } from '../../core/state.ts';
 import type { Neighbour } from '../action.ts';
 import { matchesFilter } from '../../core/segment-filter.ts';
+import { DEFAULT_SETTING, type CheckSetting } from '../../checks/setting.ts';
 import { findingsByKey } from '../findings.ts';
 import type { Editor, Filter, Query, ReviewState, Session } from '../state.ts';
 import { countStatuses, isOpen } from '../summary.ts';
@@ -34,9 +35,9 @@ function shownUnits(
   );
 }
 
-function fitsQuery({ query, article, user, signOffs }: Session): Fits {
+function fitsQuery({ query, article, user, signOffs, checks }: Session): Fits {
   if (query === null) return ALL;
-  const byKey = findingsByKey(article);
+  const byKey = findingsByKey(article, checks);
   return (unit) =>
     matchesFilter(query.filter, {
       unit,
@@ -91,7 +92,15 @@ export function select(session: Session, index: number): Session {
 export function openSession(
   slug: string,
   article: ArticleState,
-  { user, signOffs = 1 }: { readonly user: string; readonly signOffs?: number },
+  {
+    user,
+    signOffs = 1,
+    checks = DEFAULT_SETTING,
+  }: {
+    readonly user: string;
+    readonly signOffs?: number;
+    readonly checks?: CheckSetting;
+  },
 ): Session {
   const first = article.units.findIndex((unit) => waitsFor(unit, user));
   const shown = article.units.map((_, index) => index);
@@ -101,6 +110,7 @@ export function openSession(
     counts: countStatuses(article.units),
     user,
     signOffs,
+    checks,
     filter: 'all',
     query: null,
     shown,

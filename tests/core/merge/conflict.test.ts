@@ -1,6 +1,7 @@
 /** A segment with candidates: what its status is, what leaves it alone, and what settles it. */
 import { describe, expect, it } from 'vitest';
-import { checkArticle } from '../../../src/checks/index.ts';
+import { checkArticle } from '../../../src/checks/check-article.ts';
+import { DEFAULT_SETTING } from '../../../src/checks/setting.ts';
 import { applyOperations } from '../../../src/core/apply.ts';
 import { whyLeftAlone } from '../../../src/core/drafting/eligible.ts';
 import { buildState } from '../../../src/core/load.ts';
@@ -54,7 +55,7 @@ describe('a segment with candidates', () => {
   });
 
   it('is an error that names both texts', () => {
-    const finding = checkArticle(state).find(({ check }) => check === 'conflict');
+    const finding = checkArticle(state, DEFAULT_SETTING).find(({ check }) => check === 'conflict');
     expect(finding).toMatchObject({ severity: 'error', key: KEY });
     expect(finding?.values['texts']).toBe(
       '“起雾了。” (an, 2026-05-01 09:00) ≠ “雾来了。” (mei, 2026-05-01 09:00)',
@@ -62,7 +63,9 @@ describe('a segment with candidates', () => {
   });
 
   it('says so when the other branch had taken the pair out', () => {
-    const finding = checkArticle(inConflict([first])).find(({ check }) => check === 'conflict');
+    const finding = checkArticle(inConflict([first]), DEFAULT_SETTING).find(
+      ({ check }) => check === 'conflict',
+    );
     expect(finding?.values['texts']).toBe('“起雾了。” (an, 2026-05-01 09:00) ≠ ∅');
   });
 

@@ -1,6 +1,7 @@
 /** Which of a segment's drafts are two opinions, and what the check says of them. */
 import { describe, expect, it } from 'vitest';
-import { checkArticle } from '../../../src/checks/index.ts';
+import { checkArticle } from '../../../src/checks/check-article.ts';
+import { DEFAULT_SETTING } from '../../../src/checks/setting.ts';
 import { applyOperations } from '../../../src/core/apply.ts';
 import { buildState } from '../../../src/core/load.ts';
 import type { Draft } from '../../../src/core/model.ts';
@@ -81,7 +82,7 @@ describe('a second opinion', () => {
 
 describe('the check', () => {
   const found = (state: ReturnType<typeof stateWith>) =>
-    checkArticle(state).filter(({ check }) => check === 'second-opinion');
+    checkArticle(state, DEFAULT_SETTING).filter(({ check }) => check === 'second-opinion');
 
   it.each([
     ['en', 'deepl and openai disagree: numbers, negation'],

@@ -1,0 +1,103 @@
+/** What the checks say of an article, and of all articles together. */
+import type { Dismissal, Finding, Unit } from '../core/model.ts';
+import { articlePath } from '../core/paths.ts';
+import { placeFinder } from '../core/place.ts';
+import type { ArticleState } from '../core/state.ts';
+import type { CheckSubject, JudgedUnit, WorkspacePair } from './check.ts';
+import { checkPair } from './check-pair.ts';
+import { dismissalOf, pairFinding } from './finding.ts';
+import { ARTICLE_CHECKS, WORKSPACE_CHECKS } from './kinds.ts';
+import { judgedView } from './pair-view.ts';
+import type { CheckSetting } from './setting.ts';
+
+function compare(a: Finding, b: Finding): number {
+  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
+  return a.place.line - b.place.line || a.place.column - b.place.column;
+}
+
+function targetOf({ source }: Finding): 'zh' | 'en' | null {
+  if (source === undefined) return null;
+  return source === 'zh' ? 'en' : 'zh';
+}
+
+/** The findings of article checks once the config has had its word. */
+function settled(findings: readonly Finding[], setting: CheckSetting): Finding[] {
+  return findings.flatMap((finding) => {
+    const level = setting.levelOf(finding.check, targetOf(finding));
+    if (level === undefined) return [finding];
+    return level === 'off' ? [] : [{ ...finding, severity: level }];
+  });
+}
+
+function judge(state: ArticleState, setting: CheckSetting): JudgedUnit[] {
+  return state.units.flatMap((unit) => {
+    const view = judgedView(state, unit, setting);
+    return view === null ? [] : [{ unit, view }];
+  });
+}
+
+function subjectOf(state: ArticleState, setting: CheckSetting): CheckSubject {
+  const { slug, text } = state.article;
+  const place = placeFinder(articlePath(slug), text);
+  // Places are asked for check by check: each segment's is found once, in rising order.
+  const places = new Map(
+    [...state.units]
+      .sort((a, b) => a.segment.span.from - b.segment.span.from)
+      .map((unit) => [unit.index, place(unit.segment.span.from)]),
+  );
+  return {
+    state,
+    setting,
+    placeOf: (unit: Unit) => places.get(unit.index) ?? { file: '', line: 1, column: 1 },
+    judged: judge(state, setting),
+  };
+}
+
+/** Every finding of an article, in the order of its files and lines. */
+export function checkArticle(state: ArticleState, setting: CheckSetting): Finding[] {
+  const subject = subjectOf(state, setting);
+  const { slug } = state.article;
+  const ofPairs = subject.judged.flatMap(({ unit, view }) =>
+    checkPair(view, { slug, key: unit.key, place: subject.placeOf(unit) }),
+  );
+  const ofArticle = ARTICLE_CHECKS.flatMap((check) => settled(check.run(subject, check), setting));
+  return [...ofArticle, ...ofPairs]
+    .map((finding) => {
+      const dismissals = state.records.get(finding.key ?? '')?.dismissed ?? [];
+      return withDismissal(finding, dismissals, setting);
+    })
+    .sort(compare);
+}
+
+function withDismissal(
+  finding: Finding,
+  dismissals: readonly Dismissal[],
+  { today }: CheckSetting,
+): Finding {
+  const dismissed = dismissalOf(finding, dismissals, today);
+  return dismissed === undefined ? finding : { ...finding, dismissed };
+}
+
+/** The pairs of an article, for `checkWorkspace`. */
+export function workspacePairs(state: ArticleState, setting: CheckSetting): WorkspacePair[] {
+  const { placeOf, judged } = subjectOf(state, setting);
+  const { slug } = state.article;
+  return judged.map(({ unit, view }) => {
+    const dismissed = unit.record?.dismissed ?? [];
+    return { slug, key: unit.key, place: placeOf(unit), view, dismissed };
+  });
+}
+
+/** What only shows when all articles' pairs are side by side. */
+export function checkWorkspace(pairs: readonly WorkspacePair[]): Finding[] {
+  return WORKSPACE_CHECKS.flatMap((check) =>
+    [...check.run(pairs)].flatMap(([index, hits]) => {
+      const pair = pairs[index];
+      if (pair === undefined) return [];
+      const { slug, key, place, view, dismissed } = pair;
+      return hits
+        .flatMap((hit) => pairFinding(check, view, hit, { slug, key, place }) ?? [])
+        .map((finding) => withDismissal(finding, dismissed, view.setting));
+    }),
+  ).sort(compare);
+}

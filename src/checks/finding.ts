@@ -1,0 +1,99 @@
+/** Hits → findings: how grave, where in the texts as they are stored, whether somebody has dismissed them. */
+import type { Dismissal, Finding, Fix, Lang, Pair, Severity, Span } from '../core/model.ts';
+import { LANGS, otherLang } from '../core/model.ts';
+import { pairName } from '../core/pair-name.ts';
+import { plainPlaces, type PlainPlaces } from '../core/plain-places.ts';
+import type { Check, Hit, PairView } from './check.ts';
+import type { CheckSetting } from './setting.ts';
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
+
+function milder(a: Severity, b: Severity): Severity {
+  return GRAVITY[a] <= GRAVITY[b] ? a : b;
+}
+
+/**
+ * How grave a finding is once the config has had its word; null: it is off. A config sets a check's
+ * gravest findings; those that the check itself calls milder stay at most so.
+ */
+function severityIn(
+  setting: CheckSetting,
+  check: Pick<Check, 'id' | 'severity'>,
+  { severity, target }: { readonly severity?: Severity | undefined; readonly target: Lang | null },
+): Severity | null {
+  const level = setting.levelOf(check.id, target);
+  if (level === 'off') return null;
+  if (level === undefined) return severity ?? check.severity;
+  return severity === undefined || severity === check.severity ? level : milder(level, severity);
+}
+
+type Places = Readonly<Record<Lang, PlainPlaces>>;
+
+function spansOf({ spans = {} }: Hit, places: Places): Pick<Finding, 'spans'> {
+  const mapped = LANGS.flatMap((lang): [Lang, readonly Span[]][] => {
+    const own = spans[lang];
+    return own === undefined || own.length === 0 ? [] : [[lang, own.map(places[lang].spanOf)]];
+  });
+  return mapped.length === 0 ? {} : { spans: Object.fromEntries(mapped) };
+}
+
+function fixOf({ fix }: Hit, places: Places): Fix | undefined {
+  if (fix === undefined) return undefined;
+  const edits = fix.edits.map(places[fix.lang].editOf);
+  const whole = edits.filter((edit) => edit !== null);
+  return whole.length < edits.length || whole.length === 0
+    ? undefined
+    : { lang: fix.lang, edits: whole };
+}
+
+/** Where a pair stands: the parts of a finding that its texts do not tell. */
+export type Standing = Pick<Finding, 'slug' | 'place' | 'key'>;
+
+const known = new WeakMap<Pair, Places>();
+
+function placesOf(tagged: Pair): Places {
+  const before = known.get(tagged);
+  if (before !== undefined) return before;
+  const places = { zh: plainPlaces(tagged.zh), en: plainPlaces(tagged.en) };
+  known.set(tagged, places);
+  return places;
+}
+
+/** The finding of a hit; null where the config has turned it off. */
+export function pairFinding(
+  check: Pick<Check, 'id' | 'severity'>,
+  view: PairView,
+  hit: Hit,
+  standing: Standing,
+): Finding | null {
+  const target = hit.side ?? otherLang(view.source);
+  const severity = severityIn(view.setting, check, { severity: hit.severity, target });
+  if (severity === null) return null;
+  const places = placesOf(view.tagged);
+  const fix = fixOf(hit, places);
+  return {
+    check: check.id,
+    severity,
+    ...standing,
+    ...view.tagged,
+    source: view.source,
+    ...spansOf(hit, places),
+    ...(fix === undefined ? {} : { fix }),
+    values: hit.values ?? {},
+  };
+}
+
+/** The dismissal of a finding that is in force on a day. */
+export function dismissalOf(
+  finding: Finding,
+  dismissals: readonly Dismissal[],
+  today: string,
+): Dismissal | undefined {
+  const { zh, en } = finding;
+  if (dismissals.length === 0 || zh === undefined || en === undefined) return undefined;
+  const texts = pairName({ zh, en });
+  return dismissals.findLast(
+    ({ check, texts: own, until }) =>
+      check === finding.check && own === texts && (until === undefined || until >= today),
+  );
+}
