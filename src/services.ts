@@ -103,7 +103,7 @@ export interface Services {
   /** Puts a set of files in the place of a folder, as one step: the old site or the new one. */
   readonly replaceFolder: (
     folder: string,
-    files: ReadonlyMap<string, string>,
+    files: ReadonlyMap<string, string | Uint8Array>,
   ) => Promise<WriteReport>;
   /** Opens the terminal UI: the article list, or one article's review. */
   readonly openReview: (open: OpenWorkspace, request: ReviewRequest) => Promise<CommandResult>;

@@ -47,7 +47,8 @@ const REGISTRIES: readonly Registry[] = [
   {
     folder: 'editions',
     listed: async () => EDITIONS,
-    entriesOf: (module) => Object.values(module).filter((it) => has(it, 'id', 'render')),
+    entriesOf: (module) =>
+      Object.values(module).filter((it) => has(it, 'id', 'ofArticle') || has(it, 'id', 'ofSite')),
     ids: EDITIONS.map(({ id }) => id),
   },
   {

@@ -11,7 +11,7 @@ const ROOT = { view: null, slug: null };
 
 export const edition: Edition = {
   id: 'chooser',
-  render: (_states, options) => {
+  ofSite: (_cards, { options }) => {
     const link = (lang: Lang): Element => {
       const { tag, endonym } = pageLanguage(lang, options);
       const href = linkTo(ROOT, { view: lang, slug: null });

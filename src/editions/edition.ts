@@ -1,6 +1,11 @@
-/** The shape of an edition: articles with their pairs → output files. */
+/**
+ * The shape of an edition: articles with their pairs → output files. What is made of an article's text is
+ * made of that article alone; whatever looks at several articles sees their cards, so that a change of
+ * one article has only that one rendered again.
+ */
 import type { Lang } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
+import type { ArticleCard } from './card.ts';
 
 /** What a page shows: one language, or both side by side. */
 export type View = Lang | 'bilingual';
@@ -25,13 +30,26 @@ export interface EditionOptions {
   readonly drafts: boolean;
 }
 
-/** Path below the output folder (with `/`) → text. */
-export type Files = ReadonlyMap<string, string>;
+/** A file's content: text, or bytes for formats that are no text. */
+export type Content = string | Uint8Array;
 
+/** Path below the output folder (with `/`) → content. */
+export type Files = ReadonlyMap<string, Content>;
+
+/** What an article's files may depend on besides the article. */
+export interface Site {
+  readonly options: EditionOptions;
+  /** Slugs of the articles that have a page. */
+  readonly slugs: ReadonlySet<string>;
+}
+
+/** Pure and deterministic: the same articles give the same bytes. */
 export interface Edition {
   readonly id: string;
-  /** Pure and deterministic: the same articles give the same bytes. */
-  readonly render: (states: readonly ArticleState[], options: EditionOptions) => Files;
+  /** The files of one article. */
+  readonly ofArticle?: (state: ArticleState, card: ArticleCard, site: Site) => Files;
+  /** The files of the site, from the cards of all its articles, newest first. */
+  readonly ofSite?: (cards: readonly ArticleCard[], site: Site) => Files;
 }
 
 /** The options as a config has them. */

@@ -1,11 +1,11 @@
 /** All editions, and the files they make together. */
 import type { ArticleState } from '../core/state.ts';
 import { edition as chooser } from './chooser.ts';
-import type { Edition, EditionOptions, Files } from './edition.ts';
+import { cardOf, newestFirst, type ArticleCard } from './card.ts';
+import type { Content, Edition, EditionOptions, Files, Site } from './edition.ts';
 import { edition as indexes } from './indexes.ts';
 import { edition as markdown } from './markdown.ts';
 import { edition as pages } from './pages.ts';
-import { readiness } from './parts/readiness.ts';
 import { edition as stylesheet } from './stylesheet.ts';
 
 export const EDITIONS: readonly Edition[] = [chooser, indexes, markdown, pages, stylesheet];
@@ -13,19 +13,43 @@ export const EDITIONS: readonly Edition[] = [chooser, indexes, markdown, pages, 
 // Control characters but tab and line feed: in a terminal they are commands.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-/**
- * Renders every edition of the articles.
- * @throws Error for an article that may not go out: the caller has to ask `readiness` first
- */
-export function renderEditions(states: readonly ArticleState[], options: EditionOptions): Files {
-  const refused = states.find((state) => !options.drafts && readiness(state).open.length > 0);
-  if (refused !== undefined) throw new Error(`${refused.article.slug} holds unreviewed text`);
-  const files = new Map<string, string>();
-  for (const { id, render } of EDITIONS) {
-    for (const [path, text] of render(states, options)) {
-      if (files.has(path)) throw new Error(`edition ${id} writes ${path} a second time`);
-      files.set(path, text.replace(CONTROL, '\uFFFD'));
-    }
+function harmless(content: Content): Content {
+  return typeof content === 'string' ? content.replace(CONTROL, '\uFFFD') : content;
+}
+
+/** One set of files of several. Throws Error for a path that two of them write. */
+export function together(sets: Iterable<Files>): Files {
+  const files = new Map<string, Content>();
+  for (const [path, content] of [...sets].flatMap((set) => [...set])) {
+    if (files.has(path)) throw new Error(`two editions write ${path}`);
+    files.set(path, harmless(content));
   }
   return files;
+}
+
+/**
+ * The files of one article in every edition.
+ * @throws Error for an article that may not go out: the caller has to ask `readiness` first
+ */
+export function renderArticle(state: ArticleState, card: ArticleCard, site: Site): Files {
+  if (!site.options.drafts && card.unreviewed > 0)
+    throw new Error(`${card.slug} holds unreviewed text`);
+  return together(EDITIONS.map(({ ofArticle }) => ofArticle?.(state, card, site) ?? new Map()));
+}
+
+/** The files of the site as a whole. */
+export function renderSite(cards: readonly ArticleCard[], site: Site): Files {
+  const sorted = newestFirst(cards);
+  return together(EDITIONS.map(({ ofSite }) => ofSite?.(sorted, site) ?? new Map()));
+}
+
+/** Every file of a site of these articles. Throws Error as `renderArticle` does. */
+export function renderEditions(states: readonly ArticleState[], options: EditionOptions): Files {
+  const site = { options, slugs: new Set(states.map(({ article }) => article.slug)) };
+  const cards = states.map((state) => cardOf(state, options));
+  const ofArticles = states.map((state, index) => {
+    const card = cards[index] ?? cardOf(state, options);
+    return renderArticle(state, card, site);
+  });
+  return together([...ofArticles, renderSite(cards, site)]);
 }

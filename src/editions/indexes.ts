@@ -1,7 +1,7 @@
 /** A list of the articles for each view, newest first. */
 import type { Element } from 'hast';
-import type { Block, Lang } from '../core/model.ts';
-import type { ArticleState } from '../core/state.ts';
+import type { Lang } from '../core/model.ts';
+import type { ArticleCard } from './card.ts';
 import type { Edition, EditionOptions, View } from './edition.ts';
 import { VIEWS } from './edition.ts';
 import { dateElement } from './html/article-page.ts';
@@ -9,27 +9,16 @@ import type { Child } from './html/element.ts';
 import { element, lines } from './html/element.ts';
 import { linkTo, pagePath } from './html/links.ts';
 import { draftNotice, inLanguage, label, page, siteName } from './html/shell.ts';
-import { articleDate, fieldBlock, plainTexts, titleBlock } from './parts/front.ts';
-import { readiness } from './parts/readiness.ts';
 
-function newestFirst(states: readonly ArticleState[]): readonly ArticleState[] {
-  const date = (state: ArticleState): string => articleDate(state)?.machine ?? '';
-  return [...states].sort((a, b) => {
-    if (date(a) !== date(b)) return date(a) < date(b) ? 1 : -1;
-    return a.article.slug < b.article.slug ? -1 : 1;
-  });
-}
-
-/** A block's texts in the view's language or languages, each marked with its own. */
-function blockTexts(
-  state: ArticleState,
-  block: Block | undefined,
+/** A card's texts in the view's language or languages, each marked with its own. */
+function partsIn(
+  { texts: byLang }: ArticleCard,
+  part: 'titleParts' | 'dekParts',
   view: View,
   options: EditionOptions,
 ): Child[] {
-  if (block === undefined) return [];
   const langs: readonly Lang[] = view === 'bilingual' ? ['zh', 'en'] : [view];
-  const texts = langs.flatMap((lang) => plainTexts(state, block, lang));
+  const texts = langs.flatMap((lang) => byLang[lang][part]);
   // A text that stays in its own language in both editions is said once.
   const once = new Map(texts.map(({ text, lang }) => [text, lang]));
   return [...once].flatMap(([text, lang], index): Child[] => [
@@ -38,22 +27,18 @@ function blockTexts(
   ]);
 }
 
-function entry(state: ArticleState, view: View, options: EditionOptions): Element {
+function entry(card: ArticleCard, view: View, options: EditionOptions): Element {
   const place = { view, slug: null };
-  const href = linkTo(place, { ...place, slug: state.article.slug });
-  const title = blockTexts(state, titleBlock(state), view, options);
-  const dek = blockTexts(state, fieldBlock(state, 'dek'), view, options);
-  const date = articleDate(state);
-  const draft = readiness(state).open.length > 0;
+  const href = linkTo(place, { ...place, slug: card.slug });
+  const title = partsIn(card, 'titleParts', view, options);
+  const dek = partsIn(card, 'dekParts', view, options);
+  const { date } = card;
+  const draft = card.unreviewed > 0;
   return element(
     'li',
     {},
     ...lines(
-      element(
-        'h2',
-        {},
-        element('a', { href }, ...(title.length === 0 ? [state.article.slug] : title)),
-      ),
+      element('h2', {}, element('a', { href }, ...(title.length === 0 ? [card.slug] : title))),
       dek.length === 0 ? null : element('p', { className: ['dek'] }, ...dek),
       date === null && !draft
         ? null
@@ -69,11 +54,11 @@ function entry(state: ArticleState, view: View, options: EditionOptions): Elemen
   );
 }
 
-function indexPage(states: readonly ArticleState[], view: View, options: EditionOptions): string {
-  const noindex = states.some((state) => readiness(state).open.length > 0);
+function indexPage(cards: readonly ArticleCard[], view: View, options: EditionOptions): string {
+  const noindex = cards.some(({ unreviewed }) => unreviewed > 0);
   const { name } = options;
   const title = view === 'bilingual' ? [...new Set([name.zh, name.en])].join(' · ') : name[view];
-  const entries = newestFirst(states).map((state) => entry(state, view, options));
+  const entries = cards.map((card) => entry(card, view, options));
   const list =
     entries.length === 0
       ? element('p', { className: ['empty'] }, ...label(view, 'noArticles', options))
@@ -88,8 +73,6 @@ function indexPage(states: readonly ArticleState[], view: View, options: Edition
 
 export const edition: Edition = {
   id: 'indexes',
-  render: (states, options) =>
-    new Map(
-      VIEWS.map((view) => [pagePath({ view, slug: null }), indexPage(states, view, options)]),
-    ),
+  ofSite: (cards, { options }) =>
+    new Map(VIEWS.map((view) => [pagePath({ view, slug: null }), indexPage(cards, view, options)])),
 };

@@ -31,13 +31,11 @@ function render(state: ArticleState, view: View, options: EditionOptions): strin
 
 export const edition: Edition = {
   id: 'markdown',
-  render: (states, options) =>
+  ofArticle: (state, { slug }, { options }) =>
     new Map(
-      states.flatMap((state) =>
-        VIEWS.map((view): [string, string] => [
-          `${VIEW_FOLDERS[view]}/${state.article.slug}/index.md`,
-          render(state, view, options),
-        ]),
-      ),
+      VIEWS.map((view): [string, string] => [
+        `${VIEW_FOLDERS[view]}/${slug}/index.md`,
+        render(state, view, options),
+      ]),
     ),
 };

@@ -6,15 +6,8 @@ import { pagePath } from './html/links.ts';
 
 export const edition: Edition = {
   id: 'pages',
-  render: (states, options) => {
-    const slugs = new Set(states.map((state) => state.article.slug));
-    const files = new Map<string, string>();
-    for (const state of states) {
-      for (const view of VIEWS) {
-        const path = pagePath({ view, slug: state.article.slug });
-        files.set(path, articlePage(state, { view, options, slugs }));
-      }
-    }
-    return files;
-  },
+  ofArticle: (state, { slug }, { options, slugs }) =>
+    new Map(
+      VIEWS.map((view) => [pagePath({ view, slug }), articlePage(state, { view, options, slugs })]),
+    ),
 };

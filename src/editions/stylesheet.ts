@@ -7,5 +7,5 @@ import type { Edition } from './edition.ts';
 
 export const edition: Edition = {
   id: 'stylesheet',
-  render: () => new Map([['style.css', [BASE_CSS, TEXT_CSS, PAIRS_CSS, PRINT_CSS].join('\n')]]),
+  ofSite: () => new Map([['style.css', [BASE_CSS, TEXT_CSS, PAIRS_CSS, PRINT_CSS].join('\n')]]),
 };

@@ -25,18 +25,21 @@ function inside(folder: string, path: string): string {
   return full;
 }
 
-async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  for (const [path, text] of files) {
+async function writeAll(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
+  for (const [path, content] of files) {
     const full = inside(folder, path);
     await mkdir(dirname(full), { recursive: true });
-    await writeFile(full, text, { flag: 'wx', flush: true });
+    await writeFile(full, content, { flag: 'wx', flush: true });
   }
 }
 
-/** Whether a file can be read and holds just this text. */
-function isText(path: string, text: string): boolean {
+/** Whether a file can be read and holds just this. */
+function holds(path: string, content: string | Uint8Array): boolean {
   try {
-    return readIfThere(path)?.toString('utf8') === text;
+    return readIfThere(path)?.equals(Buffer.from(content)) === true;
   } catch {
     return false;
   }
@@ -44,12 +47,12 @@ function isText(path: string, text: string): boolean {
 
 function compare(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): { written: string[]; unchanged: string[] } {
   const written: string[] = [];
   const unchanged: string[] = [];
-  for (const [path, text] of files) {
-    (isText(inside(folder, path), text) ? unchanged : written).push(path);
+  for (const [path, content] of files) {
+    (holds(inside(folder, path), content) ? unchanged : written).push(path);
   }
   return { written, unchanged };
 }
@@ -82,12 +85,12 @@ async function swap(fresh: string, folder: string, old: string): Promise<void> {
 
 /**
  * Writes the files to a folder beside it and renames: the old site or the new one, never a mixture.
- * @param files path below the folder, with forward slashes → text
+ * @param files path below the folder, with forward slashes → content
  * @throws UserError when the folder holds files that the tool did not write, or cannot be written
  */
 export async function replaceFolder(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<{ written: readonly string[]; unchanged: readonly string[] }> {
   const name = relative(dirname(folder), folder);
   const mark = randomBytes(4).toString('hex');

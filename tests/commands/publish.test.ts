@@ -52,11 +52,13 @@ function servicesFor(states: readonly ArticleState[], config: Config): Services 
   const workspace = {
     root,
     slugs: async () => states.map((state) => state.article.slug).sort(),
+    terms: async () => null,
     open: async (slug: string) => states.find((state) => state.article.slug === slug),
   };
   const services = {
     t,
     cwd: root,
+    clock: () => new Date(0),
     openWorkspace: async () => ({ config, workspace }),
     replaceFolder,
   };

@@ -3,6 +3,7 @@ import { buildState } from '../../src/core/load.ts';
 import type { Status, Unit } from '../../src/core/model.ts';
 import type { ArticleState } from '../../src/core/state.ts';
 import type { EditionOptions } from '../../src/editions/edition.ts';
+import { renderEditions } from '../../src/editions/index.ts';
 
 export const OPTIONS: EditionOptions = {
   name: { zh: '晨报', en: 'Morning Paper' },
@@ -54,4 +55,15 @@ export function table(targets: Readonly<Record<string, string | Told>>): (unit: 
     const told = targets[unit.segment.text] ?? {};
     return typeof told === 'string' ? { target: told } : told;
   };
+}
+
+/** The site's files that are text, as strings. */
+export function renderTexts(
+  states: readonly ArticleState[],
+  options: EditionOptions,
+): ReadonlyMap<string, string> {
+  const files = [...renderEditions(states, options)];
+  return new Map(
+    files.flatMap(([path, content]) => (typeof content === 'string' ? [[path, content]] : [])),
+  );
 }

@@ -5,8 +5,7 @@ import { otherLang } from '../../src/core/model.ts';
 import type { ArticleState } from '../../src/core/state.ts';
 import type { View } from '../../src/editions/edition.ts';
 import { VIEW_FOLDERS } from '../../src/editions/edition.ts';
-import { renderEditions } from '../../src/editions/index.ts';
-import { articleState, OPTIONS, type Told } from './builder.ts';
+import { articleState, OPTIONS, type Told, renderTexts } from './builder.ts';
 import { mainText, occurrences } from './html.ts';
 
 // Words that no other sentence holds: the number says which sentence it is.
@@ -92,7 +91,7 @@ function target(unit: Unit): string {
 }
 
 function pageText(state: ArticleState, view: View): string {
-  const files = renderEditions([state], { ...OPTIONS, drafts: true });
+  const files = renderTexts([state], { ...OPTIONS, drafts: true });
   return mainText(files.get(`${VIEW_FOLDERS[view]}/drawn/index.html`) ?? '');
 }
 
@@ -140,7 +139,7 @@ describe('every unit exactly once', () => {
     fc.assert(
       fc.property(article, ({ text }) => {
         const state = stateOf(text, (unit) => ({ target: target(unit) }));
-        const files = renderEditions([state], OPTIONS);
+        const files = renderTexts([state], OPTIONS);
         const both = files.get('duizhao/drawn/index.md') ?? '';
         expect(countsIn(both, state.units, sourceMark).every((count) => count === 1)).toBe(true);
         expect(countsIn(both, state.units, targetMark).every((count) => count === 1)).toBe(true);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { renderEditions } from '../../src/editions/index.ts';
 import { HOSTILE } from './articles.ts';
-import { articleState, OPTIONS } from './builder.ts';
+import { articleState, OPTIONS, renderTexts } from './builder.ts';
 import { byName, elements, mainText, parsePage } from './html.ts';
 
 const ATTACK = `<img src=x onerror=alert(6)><script>alert(7)</script>{{ x }}\u001b]0;owned\u0007`;
 const state = articleState('hostile', HOSTILE, (unit) => `译文${unit.index}${ATTACK}`);
-const files = renderEditions([state], OPTIONS);
+const files = renderTexts([state], OPTIONS);
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
 
 describe('hostile text, of the article and of its targets', () => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { renderEditions } from '../../src/editions/index.ts';
 import { EVERY_BLOCK, MIXED, MIXED_TARGETS } from './articles.ts';
-import { articleState, OPTIONS, table } from './builder.ts';
+import { articleState, OPTIONS, table, renderTexts } from './builder.ts';
 
 function markdown(slug: string, text: string, targets: Readonly<Record<string, string>>) {
   const state = articleState(slug, text, table(targets));
-  const files = renderEditions([state], { ...OPTIONS, drafts: true });
+  const files = renderTexts([state], { ...OPTIONS, drafts: true });
   return (folder: string): string => files.get(`${folder}/${slug}/index.md`) ?? '';
 }
 
@@ -91,7 +90,7 @@ Everyone in the street came. They brought tea of their own.
 
   it('keeps the source file byte for byte in its own language, but for the language line', () => {
     const state = articleState('every', EVERY_BLOCK, (unit) => `第${unit.index}句。`);
-    const english = renderEditions([state], OPTIONS).get('en/every/index.md');
+    const english = renderTexts([state], OPTIONS).get('en/every/index.md');
     expect(english?.replace('lang: en\n', '')).toBe(EVERY_BLOCK);
   });
 });

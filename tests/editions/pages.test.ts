@@ -2,10 +2,9 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../src/core/language.ts';
 import type { ArticleState } from '../../src/core/state.ts';
-import type { EditionOptions, Files } from '../../src/editions/edition.ts';
-import { renderEditions } from '../../src/editions/index.ts';
+import type { EditionOptions } from '../../src/editions/edition.ts';
 import { EVERY_BLOCK, HOSTILE, MIXED, MIXED_TARGETS } from './articles.ts';
-import { articleState, OPTIONS, table } from './builder.ts';
+import { articleState, OPTIONS, table, renderTexts } from './builder.ts';
 import { byClass, byName, elements, mainText, parsePage, textOf } from './html.ts';
 
 const mixed = articleState('mixed', MIXED, table(MIXED_TARGETS));
@@ -26,13 +25,15 @@ const draft = articleState(
   },
 );
 
-function render(states: readonly ArticleState[], options: Partial<EditionOptions> = {}): Files {
-  return renderEditions(states, { ...OPTIONS, ...options });
+type Texts = ReadonlyMap<string, string>;
+
+function render(states: readonly ArticleState[], options: Partial<EditionOptions> = {}): Texts {
+  return renderTexts(states, { ...OPTIONS, ...options });
 }
 
 const site = render([mixed, everyBlock, hostile]);
 const drafts = render([mixed, draft], { drafts: true });
-const htmlFiles = (files: Files): [string, string][] =>
+const htmlFiles = (files: Texts): [string, string][] =>
   [...files].filter(([path]) => path.endsWith('.html'));
 
 describe('an article page', () => {

@@ -29,7 +29,18 @@ export function articleDate(state: ArticleState): ArticleDate | null {
 export function authors(state: ArticleState): readonly string[] {
   const author = state.article.front['author'];
   const list: readonly unknown[] = Array.isArray(author) ? author : [author];
-  return list.filter((name): name is string => typeof name === 'string' && name.trim() !== '');
+  return list.filter(isWord);
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+/** The article's tags as they stand in its front matter, each once. */
+export function tagsOf(state: ArticleState): readonly string[] {
+  const tags = state.article.front['tags'];
+  const list: readonly unknown[] = Array.isArray(tags) ? tags : [tags];
+  return [...new Set(list.filter(isWord).map((tag) => tag.trim()))];
 }
 
 /** The block of a translatable front-matter field. */
