@@ -17,6 +17,7 @@ export const COMMANDS = [
   { name: 'usage', brief: 'command.usage', load: () => import('./usage.ts') },
   { name: 'review', brief: 'command.review', load: () => import('./review.ts') },
   { name: 'check', brief: 'command.check', load: () => import('./check.ts') },
+  { name: 'checks', brief: 'command.checks', load: () => import('./checks.ts') },
   { name: 'publish', brief: 'command.publish', load: () => import('./publish.ts') },
   {
     name: 'merge-driver',

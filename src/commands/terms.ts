@@ -4,6 +4,7 @@ import type { MessageKey, Translate } from '../core/messages.ts';
 import { nearest } from '../core/nearest.ts';
 import { PARTS_OF_SPEECH, type PartOfSpeech } from '../terms/model.ts';
 import { defineCommand } from './command.ts';
+import { parseCount } from './parse-count.ts';
 import {
   TERM_FORMATS,
   type TermFormat,
@@ -38,12 +39,6 @@ function parseDay(word: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(word) && !Number.isNaN(Date.parse(word));
   if (!isDay) throw new Error('expected a day as YYYY-MM-DD');
   return word;
-}
-
-function parseCount(word: string): number {
-  const count = Number(word);
-  if (!Number.isSafeInteger(count) || count < 1) throw new Error('expected a number from 1 on');
-  return count;
 }
 
 function chooseAction(name: string | undefined): TermsAction {

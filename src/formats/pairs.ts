@@ -2,6 +2,7 @@
  * Files of zh–en pairs that stand outside of articles: a table (TSV), one JSON object a line (JSONL), a
  * translation memory (TMX). What cannot be taken is told by line, never left out in silence.
  */
+import { UserError } from '../core/errors.ts';
 import { MAX_BYTES, tooLarge } from '../core/limits.ts';
 import { readJsonl } from './pairs/jsonl.ts';
 import type { ReadPairs } from './pairs/model.ts';
@@ -38,4 +39,26 @@ function formatOf(text: string, file: string): Format {
 export function readPairs(text: string, file: string): ReadPairs {
   if (text.length > MAX_BYTES.pairs) throw tooLarge(file, text.length, MAX_BYTES.pairs);
   return formatOf(text, file)(text, file);
+}
+
+/** By its mark; UTF-8 without one. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/**
+ * The same from bytes in UTF-8, or in UTF-16 with its mark, as memories often are.
+ * @throws UserError as `readPairs`, and for other bytes
+ */
+export function decodePairs(bytes: Uint8Array, file: string): ReadPairs {
+  if (bytes.length > 2 * MAX_BYTES.pairs) throw tooLarge(file, bytes.length, MAX_BYTES.pairs);
+  const encoding = encodingOf(bytes);
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(`${file} is not UTF-8 text: convert it.`);
+  }
+  return readPairs(text, file);
 }

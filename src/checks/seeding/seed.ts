@@ -21,7 +21,38 @@ import { subjectOf, type ErrorMaker, type Name, type Pool } from './edit.ts';
 import { namesIn } from './names.ts';
 import { oneOf, type Random } from './random.ts';
 
-const MAKERS = {
+/** Kinds of error, in the order in which they are told. */
+export const ERROR_CLASSES = [
+  'factor',
+  'digit',
+  'numeral',
+  'approximation',
+  'unit',
+  'duration',
+  'date',
+  'name',
+  'title',
+  'term',
+  'quote',
+  'quote-added',
+  'speaker',
+  'negation',
+  'negation-added',
+  'sentence',
+  'residual',
+  'language',
+  'untranslated',
+  'width',
+  'end',
+  'repeat',
+  'space',
+  'address',
+  'placeholder',
+] as const;
+
+export type ErrorClass = (typeof ERROR_CLASSES)[number];
+
+const MAKERS: Readonly<Record<ErrorClass, ErrorMaker>> = {
   factor: wrongFactor,
   digit: wrongDigit,
   numeral: wrongNumeral,
@@ -47,12 +78,7 @@ const MAKERS = {
   space: strangeSpace,
   address: damagedAddress,
   placeholder: damagedPlaceholder,
-} as const satisfies Readonly<Record<string, ErrorMaker>>;
-
-/** What kind of error is put in. */
-export type ErrorClass = keyof typeof MAKERS;
-
-export const ERROR_CLASSES = Object.keys(MAKERS) as readonly ErrorClass[];
+};
 
 export interface Seed {
   readonly zh: string;
@@ -117,20 +143,21 @@ export class Seeder {
     side: Lang,
     random: Random,
   ): Seed | null {
-    const make: ErrorMaker = MAKERS[errorClass];
     const text = pair[side];
-    const edits = make(subjectOf(pair, side, random, this.pool)).filter(
+    const edits = MAKERS[errorClass](subjectOf(pair, side, random, this.pool)).filter(
       (edit) => text.slice(edit.from, edit.to) !== edit.text,
     );
     const edit = oneOf(edits, random);
     if (edit === undefined) return null;
-    const wrong = (text.slice(0, edit.from) + edit.text + text.slice(edit.to)).trim();
+    const raw = text.slice(0, edit.from) + edit.text + text.slice(edit.to);
+    const wrong = raw.trim();
     if (wrong === '' || wrong === text) return null;
+    const from = Math.min(wrong.length, Math.max(0, edit.from - raw.search(/\S/)));
     return {
       ...(side === 'zh' ? { zh: wrong, en: pair.en } : { zh: pair.zh, en: wrong }),
       class: errorClass,
       side,
-      at: { from: edit.from, to: Math.min(wrong.length, edit.from + edit.text.length) },
+      at: { from, to: Math.min(wrong.length, from + edit.text.length) },
       what: `${shown(text.slice(edit.from, edit.to))} → ${shown(edit.text)}`,
     };
   }
