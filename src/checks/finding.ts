@@ -1,6 +1,7 @@
 /** Hits → findings: how grave, where in the texts as they are stored, whether somebody has dismissed them. */
 import type { Dismissal, Finding, Fix, Lang, Pair, Severity, Span } from '../core/model.ts';
 import { LANGS, otherLang } from '../core/model.ts';
+import { isInForce } from '../core/dismissals.ts';
 import { pairName } from '../core/pair-name.ts';
 import { plainPlaces, type PlainPlaces } from '../core/plain-places.ts';
 import type { Check, Hit, PairView } from './check.ts';
@@ -93,7 +94,7 @@ export function dismissalOf(
   if (dismissals.length === 0 || zh === undefined || en === undefined) return undefined;
   const texts = pairName({ zh, en });
   return dismissals.findLast(
-    ({ check, texts: own, until }) =>
-      check === finding.check && own === texts && (until === undefined || until >= today),
+    (dismissal) =>
+      dismissal.check === finding.check && dismissal.texts === texts && isInForce(dismissal, today),
   );
 }

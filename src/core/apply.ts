@@ -4,6 +4,7 @@
  */
 import { correctSource, match } from './apply/correct.ts';
 import { putCut, takeCutBack } from './apply/cuts.ts';
+import { dismiss, undismiss } from './apply/dismissals.ts';
 import { dropDraft, putDraft } from './apply/drafts.ts';
 import { assign, putNote, resolveNote } from './apply/notes.ts';
 import { include, omit } from './apply/omit.ts';
@@ -46,6 +47,8 @@ const APPLIERS: Appliers = {
   note: putNote,
   'resolve-note': resolveNote,
   assign,
+  dismiss,
+  undismiss,
   'correct-source': correctSource,
   restore,
 };

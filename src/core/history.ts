@@ -1,6 +1,7 @@
 /** All that ever happened to a segment, as far as its record tells. */
 import type {
   Correction,
+  Dismissal,
   Draft,
   Lang,
   Note,
@@ -43,6 +44,13 @@ export type HistoryEntry = Entry &
     | { readonly kind: 'omitted'; readonly reason: string; readonly source: string }
     | { readonly kind: 'included' }
     | { readonly kind: 'note' | 'note-resolved' | 'note-reopened'; readonly text: string }
+    | {
+        /** `undismissed`: what was said of a check's findings was taken back. */
+        readonly kind: 'dismissed' | 'undismissed';
+        readonly check: string;
+        readonly reason: string;
+        readonly until?: string;
+      }
     | { readonly kind: 'assigned'; readonly to: string | null }
     | { readonly kind: 'corrected'; readonly before: string; readonly after: string }
     | { readonly kind: 'matched'; readonly source: string }
@@ -86,6 +94,15 @@ function noteEntries({ at, by, text, resolved, reopened }: Note): readonly Histo
     { at, by, kind: 'note', text },
     ...(resolved === undefined ? [] : [{ ...resolved, kind: 'note-resolved' as const, text }]),
     ...(reopened === undefined ? [] : [{ ...reopened, kind: 'note-reopened' as const, text }]),
+  ];
+}
+
+function dismissalEntries(dismissal: Dismissal): readonly HistoryEntry[] {
+  const { at, by, check, reason, until, withdrawn } = dismissal;
+  const said = { check, reason, ...(until === undefined ? {} : { until }) };
+  return [
+    { at, by, kind: 'dismissed', ...said },
+    ...(withdrawn === undefined ? [] : [{ ...withdrawn, kind: 'undismissed' as const, ...said }]),
   ];
 }
 
@@ -166,6 +183,7 @@ export function historyOf(record: ReviewRecord): readonly HistoryEntry[] {
     ...record.drafts.map(draftEntry),
     ...signOffEntries(record),
     ...(record.notes ?? []).flatMap(noteEntries),
+    ...(record.dismissed ?? []).flatMap(dismissalEntries),
     ...(record.corrections ?? []).map(correctionEntry),
     ...cutEntries(record),
     ...singleEntries(record),

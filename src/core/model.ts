@@ -344,6 +344,8 @@ export interface Dismissal extends Deed {
   readonly reason: string;
   /** Last day on which it holds, `YYYY-MM-DD`; without it, for ever. */
   readonly until?: string;
+  /** Who took it back: it holds no more. */
+  readonly withdrawn?: Deed;
 }
 
 /** What a check says about a pair, a file or an article. */

@@ -102,6 +102,24 @@ export interface CorrectSourceOperation extends Stamp {
   readonly sign?: { readonly target: string; readonly seen?: string | null };
 }
 
+/** Says that a check's findings in a pair are none, and why. */
+export interface DismissOperation extends Stamp {
+  readonly type: 'dismiss';
+  readonly check: string;
+  /** Name of the two texts (`core/pair-name.ts`). */
+  readonly texts: string;
+  readonly reason: string;
+  /** Last day on which it holds, `YYYY-MM-DD`; without it, for ever. */
+  readonly until?: string;
+}
+
+/** Takes what was said of a check's findings in a pair back. */
+export interface UndismissOperation extends Stamp {
+  readonly type: 'undismiss';
+  readonly check: string;
+  readonly texts: string;
+}
+
 /**
  * Puts a key back to how it was before some deeds, which count no longer. When the key has seen a
  * decision since that is none of them, nothing happens.
@@ -132,5 +150,7 @@ export type Operation =
   | NoteOperation
   | ResolveNoteOperation
   | AssignOperation
+  | DismissOperation
+  | UndismissOperation
   | CorrectSourceOperation
   | RestoreOperation;

@@ -43,11 +43,12 @@ function timesIn(record: ReviewRecord): readonly (string | undefined)[] {
   return [...drafts.map(({ at }) => at), ...signoffs.map(({ at }) => at), ...single];
 }
 
-function listTimes({ cuts, notes, corrections, past }: ReviewRecord): readonly string[] {
+function listTimes({ cuts, notes, corrections, past, dismissed }: ReviewRecord): readonly string[] {
   return [
     ...(cuts ?? []).map(({ at, undone }) => undone ?? at),
     ...(notes ?? []).flatMap(({ at, resolved, reopened }) => [at, resolved?.at, reopened?.at]),
     ...(corrections ?? []).map(({ at }) => at),
+    ...(dismissed ?? []).flatMap(({ at, withdrawn }) => [at, withdrawn?.at]),
     ...(past ?? []).flatMap((event) =>
       event.type === 'omission' ? [event.at, event.ended.at] : [event.at],
     ),

@@ -86,6 +86,7 @@ const dismissal = v.object({
   reason: v.string(),
   ...deed,
   until: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  withdrawn: v.exactOptional(v.object(deed)),
 });
 
 const record = v.looseObject({

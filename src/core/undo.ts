@@ -3,6 +3,7 @@
  * adds. What somebody has built upon since is not taken back.
  */
 import { applyOperations } from './apply.ts';
+import { dismissAgain, dismissBack } from './undo-dismissals.ts';
 import { pairOf } from './known.ts';
 import type { MessageKey } from './messages.ts';
 import type { DeedName, Draft, Origin, ReviewRecord } from './model.ts';
@@ -199,6 +200,8 @@ const INVERSES: {
   note: settleNote,
   'resolve-note': turnNote,
   assign: assignBack,
+  dismiss: dismissBack,
+  undismiss: dismissAgain,
   'correct-source': correctBack,
   cut: cutBack,
   uncut: cutBack,

@@ -5,6 +5,7 @@ import { applyOperations } from '../../src/core/apply.ts';
 import { correctionOperation } from '../../src/core/correction.ts';
 import { mergeOperations, splitOperations, uncutOperations } from '../../src/core/cutting.ts';
 import { historyOf } from '../../src/core/history.ts';
+import type { ReviewRecord } from '../../src/core/model.ts';
 import type { Operation } from '../../src/core/operations.ts';
 import { openNotes } from '../../src/core/notes.ts';
 import type { ArticleState } from '../../src/core/state.ts';
@@ -14,6 +15,13 @@ import { apply, at, draft, filesOf, load, reload, sign, stamp, unitAt } from './
 
 const ARTICLE =
   '---\ntitle: 渡轮起航\n---\n\nThe ferry left at dawn. It carried 140 people.\n\nNobody saw the fog.\n';
+
+function dismissedIn(record: ReviewRecord | undefined): string[] {
+  return (record?.dismissed ?? [])
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .map(({ check, reason }) => `${check} ${reason}`)
+    .sort();
+}
 
 /** What a person sees of every segment. */
 function seen(state: ArticleState): unknown {
@@ -25,6 +33,7 @@ function seen(state: ArticleState): unknown {
     draft: shown?.text ?? null,
     to: record?.assigned?.to ?? null,
     notes: openNotes(record).length,
+    dismissed: dismissedIn(record),
   }));
 }
 
@@ -77,6 +86,18 @@ const MAKES: Readonly<Record<string, Make>> = {
   ],
   note: (state, index, second) => [
     { type: 'note', ...stamp(state, index, second), text: `注${second}` },
+  ],
+  dismiss: (state, index, second) => [
+    {
+      type: 'dismiss',
+      ...stamp(state, index, second),
+      check: second % 2 === 0 ? 'url' : 'tags',
+      texts: 'abcdefghijkl',
+      reason: `因${second % 5}`,
+    },
+  ],
+  undismiss: (state, index, second) => [
+    { type: 'undismiss', ...stamp(state, index, second), check: 'url', texts: 'abcdefghijkl' },
   ],
   'correct-source': (state, index, second) => {
     const unit = unitAt(state, index);

@@ -51,8 +51,9 @@ function includesAny(text: string, { values, pattern }: Clause, folding: FoldOpt
 /** Everybody who has a part in a record. */
 function peopleOf(record: ReviewRecord | undefined): readonly (string | undefined)[] {
   if (record === undefined) return [];
-  const { signoffs, drafts, omitted, revoked, assigned, notes, corrections, cuts } = record;
-  const lists = [signoffs, drafts, notes ?? [], corrections ?? [], cuts ?? []];
+  const { signoffs, drafts, omitted, revoked, assigned } = record;
+  const { notes = [], corrections = [], cuts = [], dismissed = [] } = record;
+  const lists = [signoffs, drafts, notes, corrections, cuts, dismissed];
   const single = [omitted, revoked, assigned].map((deed) => deed?.by);
   return [...lists.flat().map(({ by }) => by), ...single];
 }

@@ -1,5 +1,6 @@
 /** Three-way merge of what is known of one key, field by field. */
 import type { Draft, ReviewRecord, SignOff } from '../model.ts';
+import { mergeDismissals } from './dismissals.ts';
 import { mergeAssignment, mergeCorrections, mergeMatched, mergeNotes, mergePast } from './lists.ts';
 import { bySigning, clashingApprovals } from './stance.ts';
 import { canonicalText, mergeFields, takeChange, type Versions } from './three-way.ts';
@@ -69,6 +70,7 @@ const OWN = new Set<keyof ReviewRecord>([
   'assigned',
   'corrections',
   'past',
+  'dismissed',
   'rest',
 ]);
 
@@ -108,6 +110,7 @@ export function mergeRecord(records: Records): MergedRecord {
     ...present('assigned', mergeAssignment(records)),
     ...present('corrections', mergeCorrections(records)),
     ...present('past', mergePast(records)),
+    ...present('dismissed', mergeDismissals(records)),
     rest: rest.value,
   };
   return { record, clash, isTorn: rest.isClash || others.isClash };

@@ -21,6 +21,8 @@ const LABELS: Readonly<Record<Kind, MessageKey>> = {
   note: 'review.history.note',
   'note-resolved': 'review.history.noteResolved',
   'note-reopened': 'review.history.noteReopened',
+  dismissed: 'review.history.dismissed',
+  undismissed: 'review.history.undismissed',
   assigned: 'review.history.assigned',
   corrected: 'review.history.corrected',
   matched: 'review.history.matched',
@@ -61,10 +63,17 @@ function detailsOf(entry: HistoryEntry, unit: Unit): readonly string[] {
   return 'text' in entry ? [entry.text] : [];
 }
 
+/** What was said of a check: which one, and until when. */
+function checkOf(entry: HistoryEntry): string {
+  if (!('check' in entry)) return '';
+  return entry.until === undefined ? entry.check : `${entry.check} → ${entry.until}`;
+}
+
 function valuesOf(entry: HistoryEntry): MessageValues {
   const origin = 'draft' in entry ? entry.draft.origin : '';
   const count = 'count' in entry ? entry.count : 1;
-  return { at: shortTime(entry.at), by: entry.by === '' ? '–' : entry.by, origin, count };
+  const by = entry.by === '' ? '–' : entry.by;
+  return { at: shortTime(entry.at), by, origin, count, check: checkOf(entry) };
 }
 
 function linesOf(entry: HistoryEntry, unit: Unit): PageLine[] {

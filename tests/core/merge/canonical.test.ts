@@ -41,6 +41,21 @@ const record = fc.record(
     orphan: fc.record({ zh: text, en: text, source: fc.constantFrom('zh', 'en'), at }),
     revoked: fc.record({ by: text, at }),
     candidates: fc.array(signOff, { minLength: 1, maxLength: 3 }),
+    dismissed: fc.array(
+      fc.record(
+        {
+          check: text,
+          texts: text,
+          reason: text,
+          by: text,
+          at,
+          until: fc.constant('2031-12-31'),
+          withdrawn: fc.record({ by: text, at }),
+        },
+        { requiredKeys: ['check', 'texts', 'reason', 'by', 'at'] },
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
     note: fc.jsonValue(),
   },
   { requiredKeys: ['key'], noNullPrototype: true },
