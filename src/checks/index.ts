@@ -17,6 +17,11 @@ import { stale } from './stale.ts';
 import { tags } from './tags.ts';
 import { unconfirmed } from './unconfirmed.ts';
 import { url } from './url.ts';
+import { langWrong } from './lang-wrong.ts';
+import { langUntranslated } from './lang-untranslated.ts';
+import { langResidualZh } from './lang-residual-zh.ts';
+import { langResidualEn } from './lang-residual-en.ts';
+import { sentCount } from './sent-count.ts';
 
 export const CHECKS = [
   files,
@@ -36,4 +41,9 @@ export const CHECKS = [
   secondOpinionCheck,
   orphaned,
   url,
+  langWrong,
+  langUntranslated,
+  langResidualZh,
+  langResidualEn,
+  sentCount,
 ] as const satisfies readonly Check[];

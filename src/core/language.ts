@@ -31,7 +31,8 @@ export function detectLanguage(text: string): Lang | null {
   return languageOf(plain.replace(ASIDE, ' ')) ?? languageOf(plain);
 }
 
-function withoutAddresses(text: string): string {
+/** A text with a space for each web and e-mail address. */
+export function withoutAddresses(text: string): string {
   return ADDRESS_SIGN.test(text) ? text.replace(ADDRESS, ' ') : text;
 }
 

@@ -19,7 +19,7 @@ const LEAST: Readonly<Record<Lang, number>> = { zh: 3, en: 12 };
 const WEIGHT = { han: 1, wide: 0.5, other: 0.35 };
 
 /** Signs of a text; those of a Chinese one by how much they say. */
-function weightOf(text: string, lang: Lang): number {
+export function weightOf(text: string, lang: Lang): number {
   const signs = [...text.replace(/\s/gu, '')];
   if (lang === 'en') return signs.length;
   return signs.reduce((sum, sign) => {
