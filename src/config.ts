@@ -78,6 +78,22 @@ const budget = v.strictObject({
   month: characters,
 });
 
+/** One folder of a site's address: what every server and every file system takes as it stands. */
+const pathName = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected a name like "zh" or "read-both"'),
+  v.maxLength(40, 'expected at most 40 characters'),
+);
+const DEFAULT_PATHS = { zh: 'zh', en: 'en', bilingual: 'duizhao' };
+const paths = v.pipe(
+  v.strictObject({
+    zh: v.optional(pathName, DEFAULT_PATHS.zh),
+    en: v.optional(pathName, DEFAULT_PATHS.en),
+    bilingual: v.optional(pathName, DEFAULT_PATHS.bilingual),
+  }),
+  v.check((names) => new Set(Object.values(names)).size === 3, 'expected three different names'),
+);
+
 const publish = v.strictObject({
   /** Where `publish` writes, relative to the workspace. */
   folder: v.optional(v.string(), 'site'),
@@ -88,6 +104,14 @@ const publish = v.strictObject({
     zh: '对照',
     en: 'Duizhao',
   }),
+  /** The folder of each edition in the site's addresses. */
+  paths: v.optional(paths, DEFAULT_PATHS),
+  /** Articles on one page of an index. */
+  perPage: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 30),
+  /** What stands side by side on the bilingual page until a reader chooses. */
+  granularity: v.optional(v.picklist(['paragraph', 'sentence']), 'paragraph'),
+  /** Whether pages name the people who signed the translation off. */
+  translators: v.optional(v.boolean(), false),
 });
 
 const literals = v.optional(

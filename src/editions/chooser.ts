@@ -14,7 +14,7 @@ export const edition: Edition = {
   ofSite: (_cards, { options }) => {
     const link = (lang: Lang): Element => {
       const { tag, endonym } = pageLanguage(lang, options);
-      const href = linkTo(ROOT, { view: lang, slug: null });
+      const href = linkTo(ROOT, { view: lang, slug: null }, options);
       return element('li', {}, element('a', { href, lang: tag, hrefLang: tag }, endonym));
     };
     const content = [
@@ -28,6 +28,6 @@ export const edition: Edition = {
     const { name } = options;
     const title = [...new Set([name.zh, name.en])].join(' · ');
     const head = { place: ROOT, title, description: null, noindex: false };
-    return new Map([[pagePath(ROOT), page(head, content, options)]]);
+    return new Map([[pagePath(ROOT, options), page(head, content, options)]]);
   },
 };

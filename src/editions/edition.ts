@@ -12,13 +12,6 @@ export type View = Lang | 'bilingual';
 
 export const VIEWS: readonly View[] = ['zh', 'en', 'bilingual'];
 
-/** The folder of a view below the output folder. */
-export const VIEW_FOLDERS: Readonly<Record<View, string>> = {
-  zh: 'zh',
-  en: 'en',
-  bilingual: 'duizhao',
-};
-
 export interface EditionOptions {
   /** The site's name in both languages. */
   readonly name: Readonly<Record<Lang, string>>;
@@ -26,6 +19,14 @@ export interface EditionOptions {
   readonly url?: string;
   /** Script of the Chinese side. */
   readonly chinese: 'zh-Hans' | 'zh-Hant';
+  /** The folder of each view below the output folder: a single name, no two the same. */
+  readonly paths: Readonly<Record<View, string>>;
+  /** Articles on one page of an index. */
+  readonly perPage: number;
+  /** What stands side by side until a reader chooses. */
+  readonly granularity: 'paragraph' | 'sentence';
+  /** Pages name the people who signed the translation off. */
+  readonly translators: boolean;
   /** Unreviewed text may go out, marked as such. */
   readonly drafts: boolean;
 }
@@ -52,19 +53,28 @@ export interface Edition {
   readonly ofSite?: (cards: readonly ArticleCard[], site: Site) => Files;
 }
 
+type PublishOptions = Pick<
+  EditionOptions,
+  'name' | 'paths' | 'perPage' | 'granularity' | 'translators'
+>;
+
 /** The options as a config has them. */
 export function editionOptions(
   config: {
-    readonly publish: { readonly url?: string | undefined; readonly name: Record<Lang, string> };
+    readonly publish: PublishOptions & { readonly url?: string | undefined };
     readonly deepl: { readonly chinese: 'zh-Hans' | 'zh-Hant' };
   },
   drafts: boolean,
 ): EditionOptions {
-  const { url, name } = config.publish;
+  const { url, name, paths, perPage, granularity, translators } = config.publish;
   return {
     name,
     ...(url === undefined ? {} : { url: url.endsWith('/') ? url : `${url}/` }),
     chinese: config.deepl.chinese,
+    paths,
+    perPage,
+    granularity,
+    translators,
     drafts,
   };
 }

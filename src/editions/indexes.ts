@@ -29,7 +29,7 @@ function partsIn(
 
 function entry(card: ArticleCard, view: View, options: EditionOptions): Element {
   const place = { view, slug: null };
-  const href = linkTo(place, { ...place, slug: card.slug });
+  const href = linkTo(place, { ...place, slug: card.slug }, options);
   const title = partsIn(card, 'titleParts', view, options);
   const dek = partsIn(card, 'dekParts', view, options);
   const { date } = card;
@@ -74,5 +74,10 @@ function indexPage(cards: readonly ArticleCard[], view: View, options: EditionOp
 export const edition: Edition = {
   id: 'indexes',
   ofSite: (cards, { options }) =>
-    new Map(VIEWS.map((view) => [pagePath({ view, slug: null }), indexPage(cards, view, options)])),
+    new Map(
+      VIEWS.map((view) => [
+        pagePath({ view, slug: null }, options),
+        indexPage(cards, view, options),
+      ]),
+    ),
 };

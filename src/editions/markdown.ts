@@ -3,7 +3,7 @@ import { spliceArticle } from '../core/markdown/splice.ts';
 import type { Lang } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { Edition, EditionOptions, View } from './edition.ts';
-import { VIEW_FOLDERS, VIEWS } from './edition.ts';
+import { VIEWS } from './edition.ts';
 import { pageLanguage } from './language/index.ts';
 import { bilingualMarkdown } from './markdown/bilingual.ts';
 import { withFrontLines } from './markdown/front-lines.ts';
@@ -34,7 +34,7 @@ export const edition: Edition = {
   ofArticle: (state, { slug }, { options }) =>
     new Map(
       VIEWS.map((view): [string, string] => [
-        `${VIEW_FOLDERS[view]}/${slug}/index.md`,
+        `${options.paths[view]}/${slug}/index.md`,
         render(state, view, options),
       ]),
     ),

@@ -8,6 +8,9 @@ export const edition: Edition = {
   id: 'pages',
   ofArticle: (state, { slug }, { options, slugs }) =>
     new Map(
-      VIEWS.map((view) => [pagePath({ view, slug }), articlePage(state, { view, options, slugs })]),
+      VIEWS.map((view) => [
+        pagePath({ view, slug }, options),
+        articlePage(state, { view, options, slugs }),
+      ]),
     ),
 };

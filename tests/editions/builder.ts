@@ -8,6 +8,10 @@ import { renderEditions } from '../../src/editions/index.ts';
 export const OPTIONS: EditionOptions = {
   name: { zh: '晨报', en: 'Morning Paper' },
   chinese: 'zh-Hans',
+  paths: { zh: 'zh', en: 'en', bilingual: 'duizhao' },
+  perPage: 30,
+  granularity: 'paragraph',
+  translators: false,
   drafts: false,
 };
 

@@ -4,7 +4,6 @@ import type { Lang, Unit } from '../../src/core/model.ts';
 import { otherLang } from '../../src/core/model.ts';
 import type { ArticleState } from '../../src/core/state.ts';
 import type { View } from '../../src/editions/edition.ts';
-import { VIEW_FOLDERS } from '../../src/editions/edition.ts';
 import { articleState, OPTIONS, type Told, renderTexts } from './builder.ts';
 import { mainText, occurrences } from './html.ts';
 
@@ -92,7 +91,7 @@ function target(unit: Unit): string {
 
 function pageText(state: ArticleState, view: View): string {
   const files = renderTexts([state], { ...OPTIONS, drafts: true });
-  return mainText(files.get(`${VIEW_FOLDERS[view]}/drawn/index.html`) ?? '');
+  return mainText(files.get(`${OPTIONS.paths[view]}/drawn/index.html`) ?? '');
 }
 
 function countsIn(text: string, units: readonly Unit[], mark: (n: number, unit: Unit) => string) {

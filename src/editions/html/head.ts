@@ -53,7 +53,7 @@ export function pageHead(head: PageHead, options: EditionOptions): Element {
       noindex ? meta('robots', 'noindex') : null,
       meta('color-scheme', 'light dark'),
       ...addresses(head, options),
-      element('link', { rel: ['stylesheet'], href: `${rootFrom(place)}style.css` }),
+      element('link', { rel: ['stylesheet'], href: `${rootFrom(place, options)}style.css` }),
     ),
   );
 }

@@ -1,34 +1,39 @@
 /** Addresses inside the site. */
 import type { EditionOptions, View } from '../edition.ts';
-import { VIEW_FOLDERS } from '../edition.ts';
 
-/** A page's place: the view's index, one article in it, or (null) the site's root. */
+/** A page's place: the site's root (no view), a view's index, or a page in it. */
 export interface Place {
   readonly view: View | null;
+  /** An article's slug; null for every page that is no article's. */
   readonly slug: string | null;
+  /** A page of lists: `tags/<slug>`, `page/2`, `2026`; not together with a slug. */
+  readonly list?: string;
 }
 
-function folder({ view, slug }: Place): string {
+type Paths = Pick<EditionOptions, 'paths'>;
+
+function folder({ view, slug, list }: Place, { paths }: Paths): string {
   if (view === null) return '';
-  return slug === null ? `${VIEW_FOLDERS[view]}/` : `${VIEW_FOLDERS[view]}/${slug}/`;
+  const below = slug ?? list;
+  return below === undefined ? `${paths[view]}/` : `${paths[view]}/${below}/`;
 }
 
 /** Path of the page's file below the output folder. */
-export function pagePath(place: Place): string {
-  return `${folder(place)}index.html`;
+export function pagePath(place: Place, options: Paths): string {
+  return `${folder(place, options)}index.html`;
 }
 
 /** The way from a page to the site's root: nothing, `../`, … */
-export function rootFrom(place: Place): string {
-  return '../'.repeat(folder(place).split('/').length - 1);
+export function rootFrom(place: Place, options: Paths): string {
+  return '../'.repeat(folder(place, options).split('/').length - 1);
 }
 
 /** A relative link from one page to another. */
-export function linkTo(from: Place, to: Place): string {
-  return `${rootFrom(from)}${folder(to)}` || './';
+export function linkTo(from: Place, to: Place, options: Paths): string {
+  return `${rootFrom(from, options)}${folder(to, options)}` || './';
 }
 
 /** The page's absolute address; null when the site's is not known. */
 export function absoluteUrl(place: Place, options: EditionOptions): string | null {
-  return options.url === undefined ? null : `${options.url}${folder(place)}`;
+  return options.url === undefined ? null : `${options.url}${folder(place, options)}`;
 }

@@ -46,7 +46,7 @@ export function siteName(view: View | null, options: EditionOptions): Child[] {
 
 function switchItem(view: View, place: Place, options: EditionOptions): Element {
   const current = view === place.view ? { ariaCurrent: 'page' } : {};
-  const href = linkTo(place, { ...place, view });
+  const href = linkTo(place, { ...place, view }, options);
   if (view === 'bilingual') {
     return element('a', { href, ...current }, ...label(null, 'bilingual', options));
   }
@@ -69,7 +69,7 @@ function masthead(place: Place, options: EditionOptions): Element {
       ? null
       : element(
           'a',
-          { className: ['site-name'], href: linkTo(place, { ...place, slug: null }) },
+          { className: ['site-name'], href: linkTo(place, { ...place, slug: null }, options) },
           ...siteName(place.view, options),
         );
   return element(
@@ -83,12 +83,12 @@ function foot(place: Place, options: EditionOptions): Element | null {
   if (place.slug === null) return null;
   const all = element(
     'a',
-    { href: linkTo(place, { ...place, slug: null }) },
+    { href: linkTo(place, { ...place, slug: null }, options) },
     ...label(place.view, 'allArticles', options),
   );
   const both = element(
     'a',
-    { href: linkTo(place, { ...place, view: 'bilingual' }) },
+    { href: linkTo(place, { ...place, view: 'bilingual' }, options) },
     ...label(place.view, 'sideBySide', options),
   );
   const links = place.view === 'bilingual' ? [all] : [all, both];

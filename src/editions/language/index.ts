@@ -14,7 +14,7 @@ export interface TaggedLanguage extends PageLanguage {
 const CHINESE = { 'zh-Hans': zh, 'zh-Hant': hant };
 
 /** The words and the tag of a language on this site's pages. */
-export function pageLanguage(lang: Lang, options: EditionOptions): TaggedLanguage {
+export function pageLanguage(lang: Lang, options: Pick<EditionOptions, 'chinese'>): TaggedLanguage {
   if (lang === 'en') return { ...en, tag: 'en' };
   return { ...CHINESE[options.chinese], tag: options.chinese };
 }

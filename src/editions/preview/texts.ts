@@ -9,7 +9,7 @@ import type { PreviewSide } from './line.ts';
 import { bareRun, runsOf, type PreviewRun } from './runs.ts';
 
 /** Of the options only the script of the Chinese matters to a text, and not to the gaps. */
-const OPTIONS: EditionOptions = { name: { zh: '', en: '' }, chinese: 'zh-Hans', drafts: true };
+const OPTIONS: Pick<EditionOptions, 'chinese'> = { chinese: 'zh-Hans' };
 
 export interface Context {
   readonly state: ArticleState;
