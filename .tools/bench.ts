@@ -2,11 +2,13 @@
  * `npm run bench [suite …]`: ratios to fixed references of the same run. Nothing is asserted.
  * `npm run bench -- segmentation <cases.json>`: how well a file of cases is cut.
  * `npm run bench -- reconcile [folder] [seed]`: edit scripts on a folder of articles.
+ * `npm run bench -- checks <pairs-file …>`: false alarms, recall and cost, beside pofilter.
  * `npm run bench -- translate [folder]`: a newsroom's run; or the estimate for a folder of articles.
  * `npm run bench -- monkey [runs] [seed]`: reviews by random keys on a terminal.
  * `npm run bench -- kill [runs] [seed]`: reviews killed at random instants.
  */
 import { benchCheck } from './bench/check.ts';
+import { benchChecks } from './bench/checks.ts';
 import { benchKill } from './bench/kill.ts';
 import { benchMemory } from './bench/memory.ts';
 import { benchMonkey } from './bench/monkey.ts';
@@ -34,6 +36,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
 /** Suites that need something to work on, or minutes. */
 const ON_FILES: Readonly<Record<string, Suite>> = {
   segmentation: benchSegmentation,
+  checks: benchChecks,
   kill: benchKill,
   monkey: benchMonkey,
 };

@@ -24,7 +24,7 @@ export interface StatsRequest {
 const MOST_SEEDS = 500;
 
 /** The checks on plain pairs, as `check` runs them. */
-function runChecks(setting: CheckSetting): RunChecks {
+export function runChecks(setting: CheckSetting): RunChecks {
   const standing = { slug: '', place: { file: '', line: 1, column: 1 } };
   return (pair, source) =>
     checkPair(plainView(pair, source, setting), standing).map(({ check, severity, values }) => {
