@@ -117,7 +117,10 @@ function printDirection(direction: Direction, measured: readonly Measured[]): vo
   console.log(`\n${source} → ${otherLang(source)}: ${size} correct pairs`);
   const alarmColumns = [
     { title: '' },
-    ...['pairs flagged', 'error or critical', 'findings a pair'].map((title) => ({ title, ...RIGHT })),
+    ...['pairs flagged', 'error or critical', 'findings a pair'].map((title) => ({
+      title,
+      ...RIGHT,
+    })),
   ];
   const alarms = measured.flatMap((one) => alarmRows(one, ['num.value']));
   console.log(textTable(alarmColumns, alarms).join('\n'));
