@@ -11,6 +11,7 @@ import { invisible } from './invisible.ts';
 import { keySets } from './key-sets.ts';
 import { missing } from './missing.ts';
 import { orphaned } from './orphaned.ts';
+import { publication } from './publication.ts';
 import { rawHtml } from './raw-html.ts';
 import { secondOpinionCheck } from './second-opinion.ts';
 import { stale } from './stale.ts';
@@ -26,6 +27,7 @@ import { sentCount } from './sent-count.ts';
 export const CHECKS = [
   files,
   articleConflict,
+  publication,
   keySets,
   missing,
   draft,
