@@ -11,7 +11,6 @@ import { invisible } from './invisible.ts';
 import { keySets } from './key-sets.ts';
 import { missing } from './missing.ts';
 import { orphaned } from './orphaned.ts';
-import { publication } from './publication.ts';
 import { rawHtml } from './raw-html.ts';
 import { secondOpinionCheck } from './second-opinion.ts';
 import { stale } from './stale.ts';
@@ -23,11 +22,13 @@ import { langUntranslated } from './lang-untranslated.ts';
 import { langResidualZh } from './lang-residual-zh.ts';
 import { langResidualEn } from './lang-residual-en.ts';
 import { sentCount } from './sent-count.ts';
+import { quoteCount } from './quote-count.ts';
+import { quoteBalance } from './quote-balance.ts';
+import { quoteParagraph } from './quote-paragraph.ts';
 
 export const CHECKS = [
   files,
   articleConflict,
-  publication,
   keySets,
   missing,
   draft,
@@ -48,4 +49,7 @@ export const CHECKS = [
   langResidualZh,
   langResidualEn,
   sentCount,
+  quoteCount,
+  quoteBalance,
+  quoteParagraph,
 ] as const satisfies readonly Check[];

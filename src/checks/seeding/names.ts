@@ -30,13 +30,15 @@ function spelled(han: string): string {
 
 /** `Mao Ning` where the Chinese has a surname 毛 and after it what is spelled "ning". */
 function hanNamesIn({ zh, en }: PairTexts): Name[] {
-  return [...new Set(en.match(HAN_NAME))].flatMap((whole): Name[] => {
-    const [surname = '', given = ''] = whole.split(' ');
+  return [...en.matchAll(HAN_NAME)].flatMap(([whole, surname = '', given = '']): Name[] => {
     const surnames = SURNAMES.get(surname) ?? '';
     for (const found of zh.matchAll(new RegExp(`[${surnames}](?=(\\p{Script=Han}{1,2}))`, 'gu'))) {
       const after = found[1] ?? '';
-      const own = [after, after.slice(0, 1)].find((part) => spelled(part) === given.toLowerCase());
-      if (own !== undefined) return [{ kind: 'han', zh: found[0] + own, en: whole }];
+      for (const part of [after, after.slice(0, 1)]) {
+        if (spelled(part) === given.toLowerCase()) {
+          return [{ kind: 'han', zh: found[0] + part, en: whole }];
+        }
+      }
     }
     return [];
   });
@@ -52,7 +54,7 @@ const ZH_FOREIGN = new RegExp(
   'gu',
 );
 const EN_FOREIGN =
-  /(?<![\p{L}’'-])\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}[\p{L}-]+(?!['’]?[\p{Lu}-]|\p{L}| \p{Lu}\p{Ll})/gu;
+  /(?<![\p{L}’'-])\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+(?! \p{Lu}\p{Ll})/gu;
 /** Runs of capitals that name no person. */
 const NO_PERSON =
   /^(?:The|In|On|At|As|A|An|And|But|For|From|When|While|After|Before|By|With|Since|President|Mr|Prime|New|North|South|East|West|United|White|World|National|Foreign|Los|San|Hong|Saudi)\b|\b(?:House|University|Party|States?|Union|Department|Council|Ministry|Minister|President|Court|Times|Post|News|Bank|League|Cup|Games|Club|City|Street|Committee|Company|Group|Act|Day|War|Street|School|College|Institute|Center|Centre|Church|Kingdom|Republic|Airport|Park)$/;

@@ -6,7 +6,6 @@ const NAMES = ['name', 'title', 'term', 'politics', 'quote.speaker'];
 const LANGUAGE = ['lang'];
 const QUOTES = ['quote'];
 const NEGATION = ['neg'];
-const OMISSION = ['coverage', 'sent', 'length'];
 
 /** Ids, or what ids begin with before a dot. */
 const FAMILIES: Readonly<Record<ErrorClass, readonly string[]>> = {
@@ -25,8 +24,7 @@ const FAMILIES: Readonly<Record<ErrorClass, readonly string[]>> = {
   speaker: NAMES,
   negation: NEGATION,
   'negation-added': NEGATION,
-  sentence: OMISSION,
-  clause: OMISSION,
+  sentence: ['coverage', 'sent', 'length'],
   residual: LANGUAGE,
   language: LANGUAGE,
   untranslated: LANGUAGE,

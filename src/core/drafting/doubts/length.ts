@@ -18,14 +18,23 @@ const LEAST: Readonly<Record<Lang, number>> = { zh: 3, en: 12 };
 /** Letters, figures and marks in a Chinese text take about a third of what they say in Han characters. */
 const WEIGHT = { han: 1, wide: 0.5, other: 0.35 };
 
+const SPACE = /\s/gu;
+const HAN = /\p{Script=Han}/u;
+
+function weightOfSign(sign: string): number {
+  // The block that nearly all of them are of; it is asked for every character of a text.
+  if (sign >= '\u4e00' && sign <= '\u9fff') return WEIGHT.han;
+  if (sign <= '\u2e80') return WEIGHT.other;
+  return HAN.test(sign) ? WEIGHT.han : WEIGHT.wide;
+}
+
 /** Signs of a text; those of a Chinese one by how much they say. */
 export function weightOf(text: string, lang: Lang): number {
-  const signs = [...text.replace(/\s/gu, '')];
+  const signs = text.replace(SPACE, '');
   if (lang === 'en') return signs.length;
-  return signs.reduce((sum, sign) => {
-    if (/\p{Script=Han}/u.test(sign)) return sum + WEIGHT.han;
-    return sum + (sign > '\u2e80' ? WEIGHT.wide : WEIGHT.other);
-  }, 0);
+  let sum = 0;
+  for (const sign of signs) sum += weightOfSign(sign);
+  return sum;
 }
 
 function ratioOf(source: string, target: string, from: Lang): number {
