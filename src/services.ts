@@ -24,12 +24,14 @@ import {
   undefinedDriverLine,
   type MergePaths,
 } from './io/git.ts';
+import { changedPaths, repositoryPrefix, type Changes } from './io/git-changes.ts';
 import { createProgressLine, type ProgressLine } from './io/progress-line.ts';
 import { fileError } from './io/text-file.ts';
 import { writeOutput } from './io/write-output.ts';
 import { stateFolder } from './io/state-folder.ts';
 import { DiskWorkspace } from './io/workspace.ts';
 import type { StartJob } from './ui/jobs.ts';
+import { refusesColour } from './ui/theme.ts';
 
 export interface OpenWorkspace {
   readonly config: Config;
@@ -52,6 +54,10 @@ export interface Git {
   readonly undefinedDriverLine: (folder: string) => Promise<number | null>;
   /** Merges line by line into `ours`, with conflict markers; false when git could not. */
   readonly mergeAsText: (paths: MergePaths) => boolean;
+  /** What below a folder differs from a commit, '' for the usual one. Throws UserError where git cannot say. */
+  readonly changes: (folder: string, ref: string) => Changes;
+  /** From the repository's top to a folder in it: `` or `newsroom/`. */
+  readonly prefix: (folder: string) => string;
 }
 
 /** The world as a command sees it. */
@@ -67,6 +73,8 @@ export interface Services {
   readonly clock: () => Date;
   /** Both standard input and output are a terminal. */
   readonly isTerminal: boolean;
+  /** What goes to standard output may be styled: it is a terminal, and nobody has refused it. */
+  readonly isStyled: boolean;
   /** Aborted by Ctrl-C while a command other than the review runs. */
   readonly signal: AbortSignal;
   /** A line of progress or a hint, to standard error. */
@@ -155,6 +163,8 @@ function gitOf({ cwd, program }: Host): Git {
     defineMergeDriver: (folder) => defineMergeDriver(folder, program),
     undefinedDriverLine,
     mergeAsText: (paths) => mergeAsText(cwd, paths),
+    changes: changedPaths,
+    prefix: repositoryPrefix,
   };
 }
 
@@ -261,6 +271,7 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
     },
     clock,
     isTerminal: host.stdin.isTTY === true && host.stdout.isTTY === true,
+    isStyled: host.stdout.isTTY === true && !refusesColour(host.environment),
     get signal() {
       return interrupt.signal();
     },

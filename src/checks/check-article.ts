@@ -74,8 +74,8 @@ function withDismissal(
   dismissals: readonly Dismissal[],
   { today }: CheckSetting,
 ): Finding {
-  const dismissed = dismissalOf(finding, dismissals, today);
-  return dismissed === undefined ? finding : { ...finding, dismissed };
+  const said = dismissalOf(finding, dismissals, today);
+  return Object.keys(said).length === 0 ? finding : { ...finding, ...said };
 }
 
 /** The pairs of an article, for `checkWorkspace`. */

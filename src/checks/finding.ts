@@ -84,17 +84,21 @@ export function pairFinding(
   };
 }
 
-/** The dismissal of a finding that is in force on a day. */
+/**
+ * What people have dismissed of a finding, for a day: the newest dismissal in force, else the newest that
+ * has ended.
+ */
 export function dismissalOf(
   finding: Finding,
   dismissals: readonly Dismissal[],
   today: string,
-): Dismissal | undefined {
+): Pick<Finding, 'dismissed' | 'expired'> {
   const { zh, en } = finding;
-  if (dismissals.length === 0 || zh === undefined || en === undefined) return undefined;
+  if (dismissals.length === 0 || zh === undefined || en === undefined) return {};
   const texts = pairName({ zh, en });
-  return dismissals.findLast(
-    (dismissal) =>
-      dismissal.check === finding.check && dismissal.texts === texts && isInForce(dismissal, today),
-  );
+  const own = dismissals.filter((each) => each.check === finding.check && each.texts === texts);
+  const dismissed = own.findLast((each) => isInForce(each, today));
+  if (dismissed !== undefined) return { dismissed };
+  const expired = own.findLast(({ withdrawn }) => withdrawn === undefined);
+  return expired === undefined ? {} : { expired };
 }

@@ -1,5 +1,6 @@
 /** What a config says of the checks and cannot mean: sentences, each with what to write in its place. */
 import { nearest } from '../core/nearest.ts';
+import { visibleLine } from '../core/safe-text.ts';
 import type { Check, CheckOption, OptionValue } from './check.ts';
 import { CHECKS } from './index.ts';
 import type { CheckConfig } from './setting.ts';
@@ -12,7 +13,16 @@ function unknown(path: string, name: string, known: readonly string[]): string {
 }
 
 /** Ids that some check's findings carry without being a check's: files tell their own. */
-const FILE_RULE = /^(?:locale|review)-|^(?:stray-article|stray-file|term-file|merge-driver)$/;
+const FILE_RULE =
+  /^(?:locale|review)-|^(?:stray-article|stray-file|term-file|merge-driver|pairs-file)$/;
+
+/** What is wrong with the id of a check, as a clause; null where there is such a check. */
+export function unknownCheck(flag: string, id: string): string | null {
+  if (BY_ID.has(id) || FILE_RULE.test(id)) return null;
+  const guess = nearest(id, [...BY_ID.keys()]);
+  const hint = guess === null ? '' : `, did you mean "${guess}"?`;
+  return `${flag}: there is no check "${visibleLine(id)}"${hint}`;
+}
 
 function idProblems(path: string, named: Readonly<Record<string, unknown>>): string[] {
   return Object.keys(named)

@@ -1,87 +1,82 @@
-import { REPORT_IDS, REPORTS } from '../reports/index.ts';
-import { verdictOf } from '../reports/report.ts';
-import { checkWorkspace } from '../checks/check-article.ts';
-import { assess, pairsOf } from './assess.ts';
-import { openSetting } from './check-setting.ts';
-import type { Finding } from '../core/model.ts';
-import { TERMS_PATH } from '../core/paths.ts';
-import type { Workspace } from '../core/ports.ts';
-import { visibleLine } from '../core/safe-text.ts';
+/** `duizhao check`: the gate. Whatever is printed, the exit code is the verdict. */
+import { CHECKS } from '../checks/index.ts';
+import { sayCheck } from '../checks/catalogue.ts';
+import type { Check } from '../checks/check.ts';
+import { UserError } from '../core/errors.ts';
+import type { Translate } from '../core/messages.ts';
+import { verdictOf, type ReportInput, type Rule } from '../reports/report.ts';
 import type { Services } from '../services.ts';
-import { readTerms } from './drafting-terms.ts';
-import { defineCommand } from './command.ts';
-import { chooseSlugs, slugArguments } from './slugs.ts';
+import { checkArticles, type Looked } from './check-articles.ts';
+import { againstBaseline } from './check-baseline.ts';
+import { checkFlags, type CheckFlags } from './check-flags.ts';
+import { localeFilesOf } from './check-locale-files.ts';
+import { makes, planOutputs, putOut, type OutputPlan } from './check-outputs.ts';
+import { selectionOf } from './check-selection.ts';
+import { defineCommand, type CommandResult } from './command.ts';
+import { slugArguments } from './slugs.ts';
 
-type Flags = {
-  readonly json: boolean;
-  readonly format: string;
-};
-
-function parseFormat(word: string): string {
-  if (REPORT_IDS.includes(word)) return word;
-  throw new Error(`expected one of ${REPORT_IDS.join(', ')}`);
+/** What is looked at: a file of pairs, or articles. */
+async function look(
+  services: Services,
+  flags: CheckFlags,
+  args: readonly string[],
+): Promise<Looked> {
+  const { pairs, stage, changed, fix, target } = flags;
+  const isWanted = selectionOf(flags);
+  if (pairs === undefined) {
+    const since = changed === undefined ? {} : { changed };
+    return checkArticles(services, { args, stage, fix, isWanted, ...since });
+  }
+  if (args.length > 0 || changed !== undefined || fix) {
+    throw new UserError(
+      '--pairs checks a file, not articles: leave slugs, --changed and --fix out.',
+    );
+  }
+  const { checkPairsFile } = await import('./check-pairs.ts');
+  const direction = target === undefined ? {} : { target };
+  return checkPairsFile(services, { path: pairs, stage, isWanted, ...direction });
 }
 
-/** What is wrong with the workspace as a whole: a clone that would merge its files line by line. */
-async function checkClone({ git }: Services, root: string): Promise<Finding[]> {
-  const line = await git.undefinedDriverLine(root);
-  if (line === null) return [];
-  const place = { file: '.gitattributes', line, column: 1 };
-  return [{ check: 'merge-driver', severity: 'warning', slug: '', place, values: {} }];
+function rulesOf(t: Translate): ReadonlyMap<string, Rule> {
+  const checks: readonly Check[] = CHECKS;
+  return new Map(
+    checks.map((check) => [check.id, { about: sayCheck(t, check), severity: check.severity }]),
+  );
 }
 
-/** Files that no article's check would ever look at. */
-async function checkStrangers(workspace: Workspace): Promise<Finding[]> {
-  const { articles, others } = await workspace.strangers();
-  const finding = (check: string, file: string): Finding => {
-    const place = { file, line: 1, column: 1 };
-    return { check, severity: 'error', slug: '', place, values: {} };
+/** What only some formats need to know, and costs time. */
+async function extras(services: Services, plan: OutputPlan, { root, findings }: Looked) {
+  const forges = makes(plan, 'github', 'sarif');
+  return {
+    prefix: forges ? services.git.prefix(root) : '',
+    localeFiles: makes(plan, 'sarif') ? await localeFilesOf(services, root, findings) : new Map(),
+    rules: makes(plan, 'sarif') ? rulesOf(services.t) : new Map<string, Rule>(),
   };
-  return [
-    ...articles.map((file) => finding('stray-article', file)),
-    ...others.map((file) => finding('stray-file', file)),
-  ];
 }
 
-/** Rows of the term base that no command can use. */
-async function checkTerms(workspace: Workspace): Promise<Finding[]> {
-  const { problems } = await readTerms(workspace);
-  return problems.map(({ line, message }) => {
-    const place = { file: TERMS_PATH, line, column: 1 };
-    const problem = visibleLine(message).replace(`${TERMS_PATH}:${line}: `, '');
-    return { check: 'term-file', severity: 'error', slug: '', place, values: { problem } };
-  });
+async function check(
+  services: Services,
+  flags: CheckFlags,
+  args: readonly string[],
+): Promise<CommandResult> {
+  const plan = planOutputs(flags);
+  const looked = await look(services, flags, args);
+  const { checked, fixed } = looked;
+  const input: ReportInput = {
+    t: services.t,
+    checked,
+    strict: flags.strict,
+    version: services.version,
+    styled: services.isStyled,
+    ...(fixed === undefined ? {} : { fixed }),
+    ...(await againstBaseline(services, flags, looked.findings)),
+    ...(await extras(services, plan, looked)),
+  };
+  const output = await putOut(plan, input, services);
+  return { output, exitCode: verdictOf(input) === 'clean' ? 0 : 1 };
 }
 
-export const command = defineCommand<Flags, string[]>({
-  parameters: (t) => ({
-    flags: {
-      format: {
-        kind: 'parsed',
-        parse: parseFormat,
-        brief: t('check.flag.format'),
-        default: 'human',
-      },
-      json: { kind: 'boolean', brief: t('flag.json'), default: false },
-    },
-    positional: slugArguments(t),
-  }),
-  run: async (services, flags, args) => {
-    const open = await services.openWorkspace();
-    const { workspace } = open;
-    const slugs = await chooseSlugs(workspace, args);
-    const setting = await openSetting(services, open);
-    const assessments = await assess(workspace, slugs, setting);
-    const findings = [
-      ...(await checkClone(services, workspace.root)),
-      ...(args.length === 0 ? await checkStrangers(workspace) : []),
-      ...(args.length === 0 ? await checkTerms(workspace) : []),
-      ...assessments.flatMap((assessment) => assessment.findings),
-      ...checkWorkspace(pairsOf(assessments, setting.setting)),
-    ];
-    const id = flags.json ? 'json' : flags.format;
-    const report = REPORTS.find((candidate) => candidate.id === id) ?? REPORTS[0];
-    const input = { t: services.t, findings, articles: slugs.length };
-    return { output: report.render(input), exitCode: verdictOf(input) === 'clean' ? 0 : 1 };
-  },
+export const command = defineCommand<CheckFlags, string[]>({
+  parameters: (t) => ({ flags: checkFlags(t), positional: slugArguments(t) }),
+  run: check,
 });

@@ -18,7 +18,10 @@ const COMMANDS: Readonly<Record<JobName, JobCommand>> = {
     load: () => import('./translate.ts'),
     flags: { dryRun: false, yes: false, json: false },
   },
-  check: { load: () => import('./check.ts'), flags: { format: 'human', json: false } },
+  check: {
+    load: () => import('./check.ts'),
+    flags: { json: false, strict: false, fix: false, stage: 'publish' },
+  },
   publish: { load: () => import('./publish.ts'), flags: { drafts: false, json: false } },
 };
 
@@ -80,6 +83,7 @@ function servicesFor(services: Services, open: OpenWorkspace, contact: Contact):
     signal,
     progress,
     isTerminal: true,
+    isStyled: false,
     ask: (question) => contact.ask(bare(question)),
     openWorkspace: () => Promise.resolve(open),
   };

@@ -1,6 +1,10 @@
 import type { Finding } from './model.ts';
 
-/** Whether a finding shuts the gate: an error that nobody has dismissed. */
-export function isBlocking({ severity, dismissed }: Finding): boolean {
-  return severity === 'error' && dismissed === undefined;
+/**
+ * Whether a finding shuts the gate: an error that nobody has dismissed.
+ * @param strict warnings shut it too
+ */
+export function isBlocking({ severity, dismissed }: Finding, strict = false): boolean {
+  if (dismissed !== undefined) return false;
+  return severity === 'error' || (strict && severity === 'warning');
 }

@@ -364,6 +364,8 @@ export interface Finding {
   readonly fix?: Fix;
   /** In force: the finding is shown, and is never red. */
   readonly dismissed?: Dismissal;
+  /** Was in force until a day that is over: the finding counts again. */
+  readonly expired?: Dismissal;
   /** Values for the message `check.<id>` in the interface's locale files. */
   readonly values: Readonly<Record<string, string | number>>;
 }

@@ -1,49 +1,65 @@
-import type { MessageKey } from '../core/messages.ts';
-import type { Finding } from '../core/model.ts';
+import { markedPieces } from '../core/marked-text.ts';
+import { LANGS, type Finding, type Lang } from '../core/model.ts';
 import { sayFinding } from '../core/say-finding.ts';
 import { visibleLine } from '../core/safe-text.ts';
-import {
-  countSeverities,
-  verdictOf,
-  type Report,
-  type ReportInput,
-  type Verdict,
-} from './report.ts';
+import { openIn, type FixedText, type Report, type ReportInput } from './report.ts';
+import { besideLines, verdictLine } from './verdict-lines.ts';
 
-const VERDICTS: Readonly<Record<Verdict, MessageKey>> = {
-  clean: 'report.green',
-  findings: 'report.red',
-  nothing: 'check.nothing',
-};
-
-function lines(finding: Finding, t: ReportInput['t']): string[] {
-  const { file, line, column } = finding.place;
-  const message = sayFinding(t, finding);
-  const severity = t(`severity.${finding.severity}`);
-  const key = finding.key === undefined ? '' : ` ${finding.key}`;
-  const texts = (['zh', 'en'] as const).flatMap((lang) => {
-    const text = finding[lang];
-    return text === undefined ? [] : [`    ${lang} ${text}`];
-  });
-  return [`${file}:${line}:${column} ${severity} ${finding.check}${key}: ${message}`, ...texts];
+/** Underlined and bold; the sign of a place where something lacks has nothing to underline. */
+function styledMark(text: string): string {
+  return `\u001b[1;4m${text === '' ? '‸' : text}\u001b[22;24m`;
 }
 
-/** A finding a paragraph, grouped by article, and the verdict as last line. */
+function plainMark(text: string): string {
+  return `⟦${text}⟧`;
+}
+
+function markedLine(finding: Finding, lang: Lang, styled: boolean): string {
+  const mark = styled ? styledMark : plainMark;
+  return markedPieces(finding[lang] ?? '', finding.spans?.[lang])
+    .map(({ text, marked }) => (marked ? mark(visibleLine(text)) : visibleLine(text)))
+    .join('');
+}
+
+function lines(finding: Finding, { t, styled }: ReportInput): string[] {
+  const { file, line, column } = finding.place;
+  const severity = t(`severity.${finding.severity}`);
+  const key = finding.key === undefined ? '' : ` ${finding.key}`;
+  const head = `${file}:${line}:${column} ${severity} ${finding.check}${key}: ${sayFinding(t, finding)}`;
+  const texts = LANGS.filter((lang) => finding[lang] !== undefined);
+  return [
+    `  ${visibleLine(head)}`,
+    ...texts.map((lang) => `      ${lang} ${markedLine(finding, lang, styled)}`),
+  ];
+}
+
+function fixedLines(fixed: readonly FixedText[], t: ReportInput['t']): string {
+  return fixed
+    .flatMap(({ slug, key, check, lang, before, after, signed }) => [
+      t(signed ? 'report.fixed.signed' : 'report.fixed.draft', { slug, key, check }),
+      `  ${lang} ${before}`,
+      `  ${lang} ${after}`,
+    ])
+    .map(visibleLine)
+    .join('\n');
+}
+
+/** A finding a paragraph, grouped by article, both texts with the places marked; the verdict as last line. */
 export const human: Report = {
   id: 'human',
-  render: ({ t, findings, articles }) => {
-    const groups = Map.groupBy(findings, (finding) => finding.slug);
+  extensions: ['txt', 'log'],
+  render: (input) => {
+    const { t, findings, fixed = [] } = input;
+    const groups = Map.groupBy(openIn(findings), (finding) => finding.slug);
     const blocks = [...groups].map(([slug, group]) =>
       [
         // What concerns the workspace as a whole stands under no article.
-        ...(slug === '' ? [] : [slug]),
-        ...group.flatMap((finding) => lines(finding, t)).map((line) => `  ${line}`),
-      ]
-        .map(visibleLine)
-        .join('\n'),
+        ...(slug === '' ? [] : [visibleLine(slug)]),
+        ...group.flatMap((finding) => lines(finding, input)),
+      ].join('\n'),
     );
-    const verdict = VERDICTS[verdictOf({ findings, articles })];
-    const last = t(verdict, { ...countSeverities(findings), articles });
-    return `${[...blocks, last].join('\n\n')}\n`;
+    const beside = besideLines(input).join('\n');
+    const parts = [fixedLines(fixed, t), ...blocks, beside, verdictLine(input)];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
   },
 };

@@ -1,19 +1,30 @@
+import { findingName } from '../core/finding-name.ts';
 import { sayFinding } from '../core/say-finding.ts';
-import { countSeverities, verdictOf, type Report } from './report.ts';
+import { countSeverities, dismissedIn, verdictOf, type Report } from './report.ts';
 
 /**
- * One object: `{ verdict, articles, counts, findings }`, the verdict `clean`, `findings` or `nothing`
- * (no article was looked at); a finding's fields as in the README.
+ * One object: `{ verdict, strict, articles | pairs, counts, dismissed, baseline, fixed, findings }`, the
+ * verdict `clean`, `findings` or `nothing` (nothing was looked at); a finding's fields as in the README.
  */
 export const json: Report = {
   id: 'json',
-  render: ({ t, findings, articles }) => {
+  extensions: ['json'],
+  render: (input) => {
+    const { t, findings, checked, strict, baseline, fixed } = input;
     const listed = findings.map((finding) => {
       const { values: _, ...rest } = finding;
-      return { ...rest, message: sayFinding(t, finding) };
+      return { ...rest, message: sayFinding(t, finding), fingerprint: findingName(finding) };
     });
-    const verdict = verdictOf({ findings, articles });
-    const counts = countSeverities(findings);
-    return `${JSON.stringify({ verdict, articles, counts, findings: listed }, null, 2)}\n`;
+    const object = {
+      verdict: verdictOf(input),
+      strict,
+      [checked.what]: checked.count,
+      counts: countSeverities(findings),
+      dismissed: dismissedIn(findings).length,
+      ...(baseline === undefined ? {} : { baseline }),
+      ...(fixed === undefined ? {} : { fixed }),
+      findings: listed,
+    };
+    return `${JSON.stringify(object, null, 2)}\n`;
   },
 };
