@@ -3,6 +3,7 @@
  * they come from the environment.
  */
 import * as v from 'valibot';
+import { ALSO } from './core/also.ts';
 import { UserError } from './core/errors.ts';
 import { nearest } from './core/nearest.ts';
 
@@ -112,6 +113,8 @@ const publish = v.strictObject({
   granularity: v.optional(v.picklist(['paragraph', 'sentence']), 'paragraph'),
   /** Whether pages name the people who signed the translation off. */
   translators: v.optional(v.boolean(), false),
+  /** What is written besides the pages. */
+  also: v.optional(v.array(v.picklist(ALSO)), []),
 });
 
 const literals = v.optional(

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { sayCheck } from '../src/checks/catalogue.ts';
 import { CHECKS } from '../src/checks/index.ts';
 import { COMMANDS } from '../src/commands/index.ts';
+import { ALSO_EDITIONS } from '../src/editions/also/index.ts';
 import { EDITIONS } from '../src/editions/index.ts';
 import { ENGINES } from '../src/engines/index.ts';
 import { REPORTS } from '../src/reports/index.ts';
@@ -50,6 +51,12 @@ const REGISTRIES: readonly Registry[] = [
     entriesOf: (module) =>
       Object.values(module).filter((it) => has(it, 'id', 'ofArticle') || has(it, 'id', 'ofSite')),
     ids: EDITIONS.map(({ id }) => id),
+  },
+  {
+    folder: 'editions/also',
+    listed: () => Promise.all(ALSO_EDITIONS.map(async (entry) => (await entry.load()).edition)),
+    entriesOf: (module) => Object.values(module).filter((it) => has(it, 'id', 'ofArticle')),
+    ids: ALSO_EDITIONS.map(({ id }) => id),
   },
   {
     folder: 'reports',

@@ -3,15 +3,17 @@ import { relative, resolve, sep } from 'node:path';
 import { checkArticle } from '../checks/check-article.ts';
 import type { CheckSetting } from '../checks/setting.ts';
 import type { Config } from '../config.ts';
+import type { AlsoName } from '../core/also.ts';
 import { UserError } from '../core/errors.ts';
 import type { Workspace } from '../core/ports.ts';
 import { isBlocking } from '../core/blocking.ts';
 import { articlePath } from '../core/paths.ts';
 import type { ArticleState } from '../core/state.ts';
-import { editionOptions, type EditionOptions } from '../editions/edition.ts';
+import { editionOptions, type Edition, type EditionOptions } from '../editions/edition.ts';
 import { renderEditions } from '../editions/index.ts';
 import { isHeld, readiness } from '../editions/parts/readiness.ts';
 import type { Services, WriteReport } from '../services.ts';
+import { alsoEditions, parseAlso } from './publish-also.ts';
 import { openSetting } from './check-setting.ts';
 import { defineCommand, type CommandResult } from './command.ts';
 import {
@@ -23,7 +25,13 @@ import {
 } from './publish-report.ts';
 import { chooseSlugs } from './slugs.ts';
 
-type Flags = { readonly drafts: boolean; readonly json: boolean; readonly out?: string };
+type Flags = {
+  readonly drafts: boolean;
+  readonly json: boolean;
+  readonly out?: string;
+  /** Besides what the config names. */
+  readonly also?: readonly AlsoName[];
+};
 
 /** The folder to write to, absolute. Only `--out` may lead out of the workspace. */
 function outputFolder(services: Services, root: string, config: Config, flags: Flags): string {
@@ -66,10 +74,10 @@ async function write(
   services: Services,
   folder: string,
   states: readonly ArticleState[],
-  options: EditionOptions,
+  site: { readonly options: EditionOptions; readonly also: readonly Edition[] },
 ): Promise<WriteReport> {
   if (states.length === 0) return { written: [], unchanged: [] };
-  return services.replaceFolder(folder, renderEditions(states, options));
+  return services.replaceFolder(folder, renderEditions(states, site.options, site.also));
 }
 
 async function publish(
@@ -94,7 +102,10 @@ async function publish(
     refused,
     held: states.filter(isHeld).map((state) => state.article.slug),
     unnamed: (await workspace.slugs()).filter((slug) => !slugs.includes(slug)),
-    files: await write(services, folder, going, editionOptions(config, flags.drafts)),
+    files: await write(services, folder, going, {
+      options: editionOptions(config, flags.drafts),
+      also: await alsoEditions(config, flags.also),
+    }),
   };
   const output = flags.json ? toJson(report) : reportText(report, services.t);
   return { output, exitCode: going.length === 0 ? 1 : 0 };
@@ -109,6 +120,13 @@ export const command = defineCommand<Flags, string[]>({
         parse: String,
         brief: t('command.publish.out'),
         placeholder: 'folder',
+        optional: true,
+      },
+      also: {
+        kind: 'parsed',
+        parse: parseAlso,
+        brief: t('command.publish.also'),
+        placeholder: 'formats',
         optional: true,
       },
       json: { kind: 'boolean', brief: t('flag.json'), default: false },

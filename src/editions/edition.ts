@@ -42,6 +42,14 @@ export interface Site {
   readonly options: EditionOptions;
   /** Slugs of the articles that have a page. */
   readonly slugs: ReadonlySet<string>;
+  /** What is published besides the pages (`also/index.ts` loads it). */
+  readonly also?: readonly Edition[];
+}
+
+/** An article that goes out. */
+export interface OutgoingArticle {
+  readonly state: ArticleState;
+  readonly card: ArticleCard;
 }
 
 /** Pure and deterministic: the same articles give the same bytes. */
@@ -51,6 +59,8 @@ export interface Edition {
   readonly ofArticle?: (state: ArticleState, card: ArticleCard, site: Site) => Files;
   /** The files of the site, from the cards of all its articles, newest first. */
   readonly ofSite?: (cards: readonly ArticleCard[], site: Site) => Files;
+  /** Files that hold the texts of all articles, newest first: none of them can be kept when one changes. */
+  readonly ofAll?: (articles: readonly OutgoingArticle[], site: Site) => Files;
 }
 
 type PublishOptions = Pick<

@@ -2,7 +2,7 @@
 import type { ArticleState } from '../core/state.ts';
 import { edition as chooser } from './chooser.ts';
 import { cardOf, newestFirst, type ArticleCard } from './card.ts';
-import type { Content, Edition, EditionOptions, Files, Site } from './edition.ts';
+import type { Content, Edition, EditionOptions, Files, OutgoingArticle, Site } from './edition.ts';
 import { edition as indexes } from './indexes.ts';
 import { edition as markdown } from './markdown.ts';
 import { edition as pages } from './pages.ts';
@@ -27,6 +27,10 @@ export function together(sets: Iterable<Files>): Files {
   return files;
 }
 
+function editionsOf({ also = [] }: Site): readonly Edition[] {
+  return [...EDITIONS, ...also];
+}
+
 /**
  * The files of one article in every edition.
  * @throws Error for an article that may not go out: the caller has to ask `readiness` first
@@ -34,22 +38,38 @@ export function together(sets: Iterable<Files>): Files {
 export function renderArticle(state: ArticleState, card: ArticleCard, site: Site): Files {
   if (!site.options.drafts && card.unreviewed > 0)
     throw new Error(`${card.slug} holds unreviewed text`);
-  return together(EDITIONS.map(({ ofArticle }) => ofArticle?.(state, card, site) ?? new Map()));
+  return together(
+    editionsOf(site).map(({ ofArticle }) => ofArticle?.(state, card, site) ?? new Map()),
+  );
 }
 
 /** The files of the site as a whole. */
 export function renderSite(cards: readonly ArticleCard[], site: Site): Files {
   const sorted = newestFirst(cards);
-  return together(EDITIONS.map(({ ofSite }) => ofSite?.(sorted, site) ?? new Map()));
+  return together(editionsOf(site).map(({ ofSite }) => ofSite?.(sorted, site) ?? new Map()));
 }
 
-/** Every file of a site of these articles. Throws Error as `renderArticle` does. */
-export function renderEditions(states: readonly ArticleState[], options: EditionOptions): Files {
-  const site = { options, slugs: new Set(states.map(({ article }) => article.slug)) };
-  const cards = states.map((state) => cardOf(state, options));
-  const ofArticles = states.map((state, index) => {
-    const card = cards[index] ?? cardOf(state, options);
-    return renderArticle(state, card, site);
-  });
-  return together([...ofArticles, renderSite(cards, site)]);
+/** The files that hold all articles. */
+export function renderAll(articles: readonly OutgoingArticle[], site: Site): Files {
+  const bySlug = new Map(articles.map((article) => [article.card.slug, article]));
+  const sorted = newestFirst(articles.map(({ card }) => card)).flatMap(
+    ({ slug }) => bySlug.get(slug) ?? [],
+  );
+  return together(editionsOf(site).map(({ ofAll }) => ofAll?.(sorted, site) ?? new Map()));
+}
+
+/**
+ * Every file of a site of these articles. Throws Error as `renderArticle` does.
+ * @param also what is published besides the pages
+ */
+export function renderEditions(
+  states: readonly ArticleState[],
+  options: EditionOptions,
+  also: readonly Edition[] = [],
+): Files {
+  const site = { options, slugs: new Set(states.map(({ article }) => article.slug)), also };
+  const articles = states.map((state) => ({ state, card: cardOf(state, options) }));
+  const cards = articles.map(({ card }) => card);
+  const ofArticles = articles.map(({ state, card }) => renderArticle(state, card, site));
+  return together([...ofArticles, renderSite(cards, site), renderAll(articles, site)]);
 }

@@ -1,9 +1,10 @@
 /**
- * Files of zh–en pairs that stand outside of articles: a table (TSV), one JSON object a line (JSONL), a
- * translation memory (TMX). What cannot be taken is told by line, never left out in silence.
+ * Files of zh–en pairs that stand outside of articles: a table (TSV), one JSON object a line (JSONL) or a list of
+ * them (JSON), a translation memory (TMX). What cannot be taken is told by line, never left out in silence.
  */
 import { UserError } from '../core/errors.ts';
 import { MAX_BYTES, tooLarge } from '../core/limits.ts';
+import { readJsonPairs } from './pairs/json.ts';
 import { readJsonl } from './pairs/jsonl.ts';
 import type { ReadPairs } from './pairs/model.ts';
 import { readTmx } from './pairs/tmx.ts';
@@ -13,11 +14,19 @@ export type { PairRow, ReadPairs } from './pairs/model.ts';
 
 type Format = (text: string, file: string) => ReadPairs;
 
+/** By a text's first sign. */
+const BY_SIGN: Readonly<Record<string, Format>> = {
+  '<': readTmx,
+  '[': readJsonPairs,
+  '{': readJsonl,
+};
+
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
   tsv: readTsv,
   tab: readTsv,
   jsonl: readJsonl,
   ndjson: readJsonl,
+  json: readJsonPairs,
   tmx: readTmx,
 };
 
@@ -25,9 +34,7 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 function formatOf(text: string, file: string): Format {
   const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   if (Object.hasOwn(BY_EXTENSION, extension)) return BY_EXTENSION[extension] ?? readTsv;
-  const [first] = text.slice(0, 1000).trimStart();
-  if (first === '<') return readTmx;
-  return first === '{' ? readJsonl : readTsv;
+  return BY_SIGN[text.slice(0, 1000).trimStart()[0] ?? ''] ?? readTsv;
 }
 
 /**

@@ -23,6 +23,7 @@ describe('the same pairs', () => {
   it.each([
     ['ferry.tsv', [2, 3, 4]],
     ['ferry.jsonl', [1, 2, 3]],
+    ['ferry.json', [3, 4, 5]],
     ['ferry.tmx', [6, 14, 18]],
   ])('are read from %s', (name, lines) => {
     const { pairs, problems } = readPairs(fixture(name), name);
@@ -103,6 +104,7 @@ describe('what cannot be taken is told by its line', () => {
       'pairs.empty',
       { language: 'zh' },
     ],
+    ['a.json', `[7,\n{"zh":"${ZH}","en":"${EN}"}]`, 1, 'pairs.json', {}],
     [
       'a.tmx',
       `<tmx><body><tu><tuv xml:lang="zh"><seg>${ZH}</seg></tuv></tu>\n<tu><tuv xml:lang="zh"><seg>${ZH}</seg></tuv><tuv xml:lang="en"><seg>${EN}</seg></tuv></tu></body></tmx>`,
@@ -119,6 +121,9 @@ describe('what cannot be taken is told by its line', () => {
   it.each([
     ['a.tsv', `${ZH}\t${ZH}\n`, /^a\.tsv:1: no columns/],
     ['a.tsv', 'only one column\n', /^a\.tsv:1: no columns/],
+    ['a.json', '{"zh":', /^a\.json: expected JSON/],
+    ['a.json', '{"words": []}', /^a\.json: expected JSON/],
+    ['a.json', '['.repeat(100_000) + ']'.repeat(100_000), /^a\.json: expected JSON/],
     ['a.tmx', '<tmx><body><tu></body></tmx>', /^a\.tmx:1: this XML/],
     ['a.tmx', '<html/>', /^a\.tmx:1: this is no TMX/],
     ['a.tmx', '<html><tmx></tmx></html>', /^a\.tmx:1: this is no TMX/],
@@ -165,6 +170,7 @@ describe('law', () => {
         for (const [name, file] of Object.entries({
           'a.tsv': tsv,
           'a.jsonl': jsonl,
+          'a.json': JSON.stringify(pairs),
           'a.tmx': tmx,
         })) {
           const read = readPairs(file, name);
@@ -200,7 +206,7 @@ describe('law', () => {
       }
     }
     fc.assert(
-      fc.property(anyFile, fc.constantFrom('a.tsv', 'a.tmx', 'a'), (text, name) => {
+      fc.property(anyFile, fc.constantFrom('a.tsv', 'a.json', 'a.tmx', 'a'), (text, name) => {
         const thrown = thrownBy(text, name);
         expect(thrown === null || thrown instanceof UserError).toBe(true);
       }),

@@ -1,0 +1,48 @@
+/** `segments.json`: the pairs that went out, of each article and of all, one a line. */
+import { plainText } from '../../core/tags.ts';
+import type { Edition, EditionOptions } from '../edition.ts';
+import { publishedPairs, type PublishedPair } from './published-pairs.ts';
+
+/** Tagged texts stand beside the plain ones only where they differ. */
+function line(pair: PublishedPair, { translators }: EditionOptions): string {
+  const { article, key, source, at, by } = pair;
+  const [zh, en] = [plainText(pair.zh), plainText(pair.en)];
+  const isTagged = zh !== pair.zh || en !== pair.en;
+  return JSON.stringify({
+    id: `${article}:${key}`,
+    article,
+    key,
+    source,
+    zh,
+    en,
+    ...(isTagged ? { tagged: { zh: pair.zh, en: pair.en } } : {}),
+    ...(at === undefined ? {} : { reviewed: at }),
+    ...(translators && by !== undefined ? { by } : {}),
+  });
+}
+
+function serialize(pairs: readonly PublishedPair[], options: EditionOptions): string {
+  const rows = pairs.map((pair) => `\n${line(pair, options)}`).join(',');
+  return `{"pairs": [${rows}\n]}\n`;
+}
+
+export const edition: Edition = {
+  id: 'pairs',
+  ofArticle: (state, { slug }, { options }) =>
+    new Map([
+      [
+        `${options.paths.bilingual}/${slug}/segments.json`,
+        serialize(publishedPairs(state), options),
+      ],
+    ]),
+  ofAll: (articles, { options }) =>
+    new Map([
+      [
+        'segments.json',
+        serialize(
+          articles.flatMap(({ state }) => publishedPairs(state)),
+          options,
+        ),
+      ],
+    ]),
+};
