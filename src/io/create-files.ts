@@ -6,7 +6,8 @@ import { makeFolder } from './make-folder.ts';
 import { fileError } from './text-file.ts';
 
 /**
- * Writes files that do not exist yet below a folder; existing ones stay as they are.
+ * Writes files that do not exist yet below a folder; existing ones stay as they are. What begins with
+ * `#!` may be run.
  * @throws UserError when one cannot be written
  */
 export async function createFiles(
@@ -20,7 +21,8 @@ export async function createFiles(
   for (const path of files.keys()) await makeFolder(dirname(join(folder, path)), dirname(path));
   for (const [path, text] of files) {
     try {
-      await writeFile(join(folder, path), text, { flag: 'wx', flush: true });
+      const mode = text.startsWith('#!') ? 0o755 : 0o644;
+      await writeFile(join(folder, path), text, { flag: 'wx', flush: true, mode });
       written.push(path);
     } catch (error) {
       if (!isCode(error, 'EEXIST')) throw fileError(error, path, 'written');

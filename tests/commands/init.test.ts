@@ -3,6 +3,7 @@ import { makeCliPlace } from '../support/cli-program.ts';
 
 const MADE = [
   '.gitattributes',
+  '.github/actions/duizhao/action.yml',
   '.github/workflows/duizhao.yml',
   'articles/.gitkeep',
   'duizhao.config.json',
