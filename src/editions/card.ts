@@ -16,6 +16,7 @@ import {
   type PlainText,
 } from './parts/front.ts';
 import { readiness } from './parts/readiness.ts';
+import type { Correction } from './theme/parts.ts';
 
 /** What a card says in one language. */
 export interface CardTexts {
@@ -38,6 +39,8 @@ export interface ArticleCard {
   /** Segments that nobody has reviewed. */
   readonly unreviewed: number;
   readonly texts: Readonly<Record<Lang, CardTexts>>;
+  /** What was put right after the article came out, newest first. */
+  readonly corrections?: readonly Correction[];
 }
 
 function textsIn(state: ArticleState, lang: Lang, options: EditionOptions): CardTexts {

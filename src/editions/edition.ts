@@ -6,6 +6,7 @@
 import type { Lang } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { ArticleCard } from './card.ts';
+import type { Theme } from './theme/parts.ts';
 
 /** What a page shows: one language, or both side by side. */
 export type View = Lang | 'bilingual';
@@ -44,6 +45,10 @@ export interface Site {
   readonly slugs: ReadonlySet<string>;
   /** What is published besides the pages (`also/index.ts` loads it). */
   readonly also?: readonly Edition[];
+  /** Parts of the pages that the site has in the place of the tool's own. */
+  readonly theme?: Partial<Theme>;
+  /** CSS of the site's own, after the tool's. */
+  readonly css?: string;
 }
 
 /** An article that goes out. */

@@ -6,9 +6,10 @@ import type { Content, Edition, EditionOptions, Files, OutgoingArticle, Site } f
 import { edition as indexes } from './indexes.ts';
 import { edition as markdown } from './markdown.ts';
 import { edition as pages } from './pages.ts';
+import { edition as script } from './script.ts';
 import { edition as stylesheet } from './stylesheet.ts';
 
-export const EDITIONS: readonly Edition[] = [chooser, indexes, markdown, pages, stylesheet];
+export const EDITIONS: readonly Edition[] = [chooser, indexes, markdown, pages, script, stylesheet];
 
 // Control characters but tab and line feed: in a terminal they are commands.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;

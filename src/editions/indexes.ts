@@ -1,83 +1,120 @@
-/** A list of the articles for each view, newest first. */
-import type { Element } from 'hast';
-import type { Lang } from '../core/model.ts';
+/** Lists of the articles for each view, newest first: all of them, by subject, by year. */
 import type { ArticleCard } from './card.ts';
-import type { Edition, EditionOptions, View } from './edition.ts';
+import type { Edition, Site, View } from './edition.ts';
 import { VIEWS } from './edition.ts';
-import { dateElement } from './html/article-page.ts';
-import type { Child } from './html/element.ts';
-import { element, lines } from './html/element.ts';
-import { linkTo, pagePath } from './html/links.ts';
-import { draftNotice, inLanguage, label, page, siteName } from './html/shell.ts';
+import { breadcrumbData, type Step } from './html/json-ld.ts';
+import { listPages, type ArticleList } from './html/list-page.ts';
+import { siteName } from './html/page.ts';
+import { asItStands } from './html/people.ts';
+import { tagsPage, type Topic } from './html/tags-page.ts';
+import { label, plainLabel } from './html/words.ts';
+import { pageLanguage } from './language/index.ts';
+import { tagPlace, tagSlug, tagsPlace, yearPlace } from './parts/lists.ts';
+import type { LinkTo } from './theme/parts.ts';
 
-/** A card's texts in the view's language or languages, each marked with its own. */
-function partsIn(
-  { texts: byLang }: ArticleCard,
-  part: 'titleParts' | 'dekParts',
-  view: View,
-  options: EditionOptions,
-): Child[] {
-  const langs: readonly Lang[] = view === 'bilingual' ? ['zh', 'en'] : [view];
-  const texts = langs.flatMap((lang) => byLang[lang][part]);
-  // A text that stays in its own language in both editions is said once.
-  const once = new Map(texts.map(({ text, lang }) => [text, lang]));
-  return [...once].flatMap(([text, lang], index): Child[] => [
-    index === 0 ? null : ' ',
-    inLanguage(lang, text, options),
-  ]);
+function topicsOf(cards: readonly ArticleCard[]): readonly Topic[] {
+  const found = new Map<string, { slug: string; name: string; cards: ArticleCard[] }>();
+  for (const card of cards) {
+    for (const name of card.tags) {
+      const slug = tagSlug(name);
+      const topic = found.get(slug) ?? { slug, name, cards: [] };
+      if (!topic.cards.includes(card)) topic.cards.push(card);
+      found.set(slug, topic);
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-function entry(card: ArticleCard, view: View, options: EditionOptions): Element {
-  const place = { view, slug: null };
-  const href = linkTo(place, { ...place, slug: card.slug }, options);
-  const title = partsIn(card, 'titleParts', view, options);
-  const dek = partsIn(card, 'dekParts', view, options);
-  const { date } = card;
-  const draft = card.unreviewed > 0;
-  return element(
-    'li',
-    {},
-    ...lines(
-      element('h2', {}, element('a', { href }, ...(title.length === 0 ? [card.slug] : title))),
-      dek.length === 0 ? null : element('p', { className: ['dek'] }, ...dek),
-      date === null && !draft
-        ? null
-        : element(
-            'p',
-            { className: ['byline'] },
-            date === null ? null : dateElement(date, view, options),
-            draft
-              ? element('span', { className: ['badge'] }, ...label(view, 'draft', options))
-              : null,
-          ),
-    ),
-  );
+function years(cards: readonly ArticleCard[]): readonly number[] {
+  return [...new Set(cards.flatMap(({ date }) => date?.year ?? []))];
 }
 
-function indexPage(cards: readonly ArticleCard[], view: View, options: EditionOptions): string {
-  const noindex = cards.some(({ unreviewed }) => unreviewed > 0);
-  const { name } = options;
-  const title = view === 'bilingual' ? [...new Set([name.zh, name.en])].join(' · ') : name[view];
-  const entries = cards.map((card) => entry(card, view, options));
-  const list =
-    entries.length === 0
-      ? element('p', { className: ['empty'] }, ...label(view, 'noArticles', options))
-      : element('ol', { className: ['articles'] }, ...lines(...entries));
-  const content = [
-    noindex ? draftNotice(options) : null,
-    element('h1', { className: ['flag'] }, ...siteName(view, options)),
-    list,
+function yearName(view: View, year: number, { options }: Site): string {
+  return view === 'bilingual' ? String(year) : pageLanguage(view, options).year(year);
+}
+
+/** Where the foot of every list leads: the subjects, the years. */
+function footLinks(cards: readonly ArticleCard[], view: View, site: Site): readonly LinkTo[] {
+  const { options } = site;
+  const all = { href: '', words: label(view, 'allArticles', options) };
+  const topics = { href: 'tags/', words: label(view, 'topics', options) };
+  const byYear = years(cards).map((year) => ({
+    href: `archive/${year}/`,
+    words: yearName(view, year, site),
+  }));
+  return cards.some(({ tags }) => tags.length > 0) ? [all, topics, ...byYear] : [all, ...byYear];
+}
+
+function frontTitle(view: View, { options: { name } }: Site): string {
+  return view === 'bilingual' ? [...new Set([name.zh, name.en])].join(' · ') : name[view];
+}
+
+function frontList(cards: readonly ArticleCard[], view: View, site: Site): ArticleList {
+  return {
+    kind: 'index',
+    view,
+    place: { view, slug: null },
+    title: frontTitle(view, site),
+    heading: siteName(view, site.options),
+    cards,
+    trail: [],
+    next: footLinks(cards, view, site),
+    data: [],
+  };
+}
+
+function home(view: View, { options }: Site): Step {
+  return { name: plainLabel(view, 'home', options), place: { view, slug: null } };
+}
+
+function topicList(topic: Topic, all: readonly ArticleCard[], view: View, site: Site): ArticleList {
+  const { options } = site;
+  const place = tagPlace(view, topic.slug);
+  const above = { name: plainLabel(view, 'topics', options), place: tagsPlace(view) };
+  const steps = [home(view, site), above, { name: topic.name, place }];
+  return {
+    kind: 'tag',
+    view,
+    place,
+    title: `${topic.name} · ${frontTitle(view, site)}`,
+    heading: asItStands(topic.name, view, options),
+    cards: topic.cards,
+    trail: [{ view, slug: null }, tagsPlace(view)],
+    next: footLinks(all, view, site),
+    data: breadcrumbData(steps, options),
+  };
+}
+
+function yearList(year: number, all: readonly ArticleCard[], view: View, site: Site): ArticleList {
+  const place = yearPlace(view, year);
+  const name = yearName(view, year, site);
+  return {
+    kind: 'archive',
+    view,
+    place,
+    title: `${name} · ${frontTitle(view, site)}`,
+    heading: name,
+    cards: all.filter(({ date }) => date?.year === year),
+    trail: [{ view, slug: null }],
+    next: footLinks(all, view, site),
+    data: breadcrumbData([home(view, site), { name, place }], site.options),
+  };
+}
+
+function viewPages(cards: readonly ArticleCard[], view: View, site: Site): [string, string][] {
+  const topics = topicsOf(cards);
+  const lists = [
+    frontList(cards, view, site),
+    ...topics.map((topic) => topicList(topic, cards, view, site)),
+    ...years(cards).map((year) => yearList(year, cards, view, site)),
   ];
-  return page({ place: { view, slug: null }, title, description: null, noindex }, content, options);
+  const pages = lists.flatMap((list) => listPages(list, site));
+  // An article of this very name has the address.
+  if (topics.length === 0 || site.slugs.has('tags')) return pages;
+  return [...pages, tagsPage(topics, view, { title: frontTitle(view, site), site })];
 }
 
 export const edition: Edition = {
   id: 'indexes',
-  ofSite: (cards, { options }) =>
-    new Map(
-      VIEWS.map((view) => [
-        pagePath({ view, slug: null }, options),
-        indexPage(cards, view, options),
-      ]),
-    ),
+  ofSite: (cards, site) => new Map(VIEWS.flatMap((view) => viewPages(cards, view, site))),
 };

@@ -1,5 +1,6 @@
 /** `style.css`: the one stylesheet of the site. */
 import { BASE_CSS } from './css/base.ts';
+import { LISTS_CSS } from './css/lists.ts';
 import { TEXT_CSS } from './css/text.ts';
 import { PAIRS_CSS } from './css/pairs.ts';
 import { PRINT_CSS } from './css/print.ts';
@@ -7,5 +8,6 @@ import type { Edition } from './edition.ts';
 
 export const edition: Edition = {
   id: 'stylesheet',
-  ofSite: () => new Map([['style.css', [BASE_CSS, TEXT_CSS, PAIRS_CSS, PRINT_CSS].join('\n')]]),
+  ofSite: (_cards, { css = '' }) =>
+    new Map([['style.css', [BASE_CSS, LISTS_CSS, TEXT_CSS, PAIRS_CSS, PRINT_CSS, css].join('\n')]]),
 };

@@ -95,12 +95,14 @@ describe('publish', () => {
     oldSite();
     const { output, exitCode } = await publish([ready]);
     expect(exitCode).toBe(0);
-    expect(output).toBe('Published 1 article to site: 11 files new or changed, 0 as before.\n');
+    expect(output).toBe('Published 1 article to site: 13 files new or changed, 0 as before.\n');
     expect(site()).toEqual([
       '.duizhao-site.json',
+      '404.html',
       'duizhao',
       'en',
       'index.html',
+      'reader.js',
       'style.css',
       'zh',
     ]);
@@ -110,7 +112,7 @@ describe('publish', () => {
   it('changes nothing when it runs again', async () => {
     await publish([ready]);
     const { output } = await publish([ready]);
-    expect(output).toContain('0 files new or changed, 11 as before');
+    expect(output).toContain('0 files new or changed, 13 as before');
   });
 
   it('refuses an article with unreviewed segments, lists them, and leaves the old site', async () => {

@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { HOSTILE } from './articles.ts';
 import { articleState, OPTIONS, renderTexts } from './builder.ts';
-import { byName, elements, mainText, parsePage } from './html.ts';
+import { byName, elements, mainText, parsePage, textOf } from './html.ts';
 
 const ATTACK = `<img src=x onerror=alert(6)><script>alert(7)</script>{{ x }}\u001b]0;owned\u0007`;
 const state = articleState('hostile', HOSTILE, (unit) => `译文${unit.index}${ATTACK}`);
-const files = renderTexts([state], OPTIONS);
+const files = renderTexts([state], { ...OPTIONS, url: 'https://news.example/' });
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
 
 describe('hostile text, of the article and of its targets', () => {
   it.each(pages)('runs nothing on %s', (_path, html) => {
     const page = parsePage(html);
     const names = new Set(elements(page, () => true).map((element) => element.tagName));
-    for (const name of ['script', 'style', 'iframe', 'svg', 'object', 'form', 'base']) {
+    // The page's own script has an address and no words of its own, its data no type that runs.
+    const scripts = byName(page, 'script');
+    const isData = ({ properties }: (typeof scripts)[number]): boolean =>
+      properties['type'] === 'application/ld+json';
+    expect(scripts.filter(isData).filter((data) => textOf(data).includes('<'))).toEqual([]);
+    const running = scripts.filter((script) => !isData(script));
+    expect(running.map((script) => [script.properties['src'], textOf(script)])).toEqual(
+      running.map(() => [expect.stringMatching(/^[./]*reader\.js$/), '']),
+    );
+    for (const name of ['style', 'iframe', 'svg', 'object', 'form', 'base']) {
       expect(names).not.toContain(name);
     }
     const attributes = elements(page, () => true).flatMap(({ properties }) =>

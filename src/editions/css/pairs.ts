@@ -1,46 +1,114 @@
 /** The bilingual page: one column of pairs, two where there is room. */
+
+/** Sentences of a paragraph that are marked and laid out with their partners. */
+const MOST = 16;
+
+/** What a rule for the nth sentence of both columns says, for every n. */
+function each(rule: (n: number) => string): string {
+  return Array.from({ length: MOST }, (_, at) => rule(at + 1)).join('\n');
+}
+
+const SIDE = '.pair > :is(.zh, .en)';
+/** Sentence by sentence, while both languages are shown. */
+const CUT = 'body:has(#show-both:checked):has(#cut-sentence:checked)';
+const ONE = 'body:has(#show-zh:checked, #show-en:checked)';
+
+/** Pointing at a sentence marks its partner: both are the nth of their column. */
+function partners(state: string, colour: string): string {
+  return each((n) => {
+    const nth = `span:nth-of-type(${n})`;
+    return `.pair:has(> * > ${nth}:is(${state})) > * > ${nth} { background: var(${colour}) }`;
+  });
+}
+
+/** Source, target, source, target, where there is one column. */
+const ALTERNATE = each(
+  (n) =>
+    `${CUT} .pair > .src > span:nth-of-type(${n}) { grid-row: ${2 * n - 1} }\n${CUT} .pair > .tgt > span:nth-of-type(${n}) { grid-row: ${2 * n} }`,
+);
+
 export const PAIRS_CSS = `.bilingual main { container-type: inline-size }
-.bilingual article { max-width: 40rem; margin-inline: auto }
-.pairs { margin-bottom: 1.75em }
-.pair { position: relative; display: grid; gap: .3rem 2.75rem }
-.pair + .pair { margin-top: .9em }
+.bilingual article:not(.entry) { max-width: var(--measure); margin-inline: auto }
+.pair { position: relative; display: grid; gap: .45rem 3rem }
+.body > .pair, .body :is(blockquote, .footnotes, details, div) > .pair { margin-bottom: 1.6em }
 .body .pair > p { margin: 0 }
-.body .pair > .tgt { color: var(--soft) }
+.pair > .tgt { color: var(--soft) }
 .pair > span { display: block }
 .heading .pair > .tgt, .body :is(h2, h3, h4, h5, h6) .pair > .tgt { font-weight: 400; color: var(--soft) }
-h1 .pair { gap: .6rem 2.75rem }
+h1 .pair { gap: .6rem 3rem }
 h1 .pair > .tgt { font-size: .8em }
-.heading .lede .pair { gap: .5rem 2.75rem }
+.heading .lede .pair { gap: .5rem 3rem }
 :is(th, td) .pair { gap: .1rem }
 :is(th, td) .pair > .tgt { font-weight: 400; font-size: .93em }
-.body li > .pairs { margin-bottom: .9em }
-.body blockquote > .pairs:last-child { margin-bottom: 0 }
-.pair:target { background: none }
-.pair:target > :is(p, span) { background: var(--mark); box-shadow: 0 0 0 .35rem var(--mark); border-radius: .05rem }
+.body li > .pair { margin-bottom: .6em }
+.body blockquote > .pair:last-child { margin-bottom: 0 }
+.none { color: var(--soft); font-size: .9em }
+.none:empty { background: none !important }
+.pair > * > span { border-radius: .1rem; box-decoration-break: clone; -webkit-box-decoration-break: clone }
 .anchor {
   position: absolute;
   inset-inline-start: -1.35rem;
   top: 0;
   padding-inline: .25rem;
   color: var(--soft);
+  font-family: var(--latin-plain);
   text-decoration: none;
   opacity: 0;
 }
-.anchor::before { content: "#" }
+.anchor::before { content: "#" / "" }
 .pair:hover > .anchor, .anchor:focus-visible { opacity: 1 }
-li > .pairs .anchor { display: none }
+.pair:has(> .anchor:focus-visible) > :is(.zh, .en) { background: var(--hover) }
+li > .pair > .anchor { display: none }
+
+@media (hover: hover) {
+${partners(':hover', '--hover')}
+}
+${partners(':target, .picked', '--mark')}
+
+.controls { display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; margin: 0 0 2.25rem; padding-block: .7rem; border-block: 1px solid var(--rule); font-size: .875rem }
+.controls fieldset { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1.1rem; min-width: 0; margin: 0; padding: 0; border: 0 }
+.controls legend { float: left; padding: 0; margin-inline-end: 1rem; color: var(--soft) }
+.controls label { display: inline-flex; align-items: baseline; gap: .35em; padding-block: .2rem; cursor: pointer }
+.controls input { width: 1em; height: 1em; margin: 0; align-self: center; accent-color: var(--accent) }
+.controls label:has(:checked) { font-weight: 600 }
+@media (max-width: 40rem) {
+  .controls { gap: .1rem 2.5rem; margin-bottom: 1.75rem; font-size: .8125rem }
+  .controls legend { position: absolute; clip-path: inset(50%) }
+}
+
+body:has(#show-zh:checked) .pair > .en, body:has(#show-en:checked) .pair > .zh { display: none }
+${ONE} .pair > :is(.zh, .en) { color: inherit }
+${ONE} h1 .pair > :is(.zh, .en) { font-size: inherit; font-weight: inherit }
+
+${CUT} ${SIDE} { display: contents }
+${CUT} ${SIDE} > span { display: block; grid-column: 1 }
+${CUT} ${SIDE} > br { display: none }
+${CUT} .pair > .tgt > span { margin-bottom: .5rem; color: var(--soft) }
+${CUT} .pair { row-gap: .1rem }
+@container (max-width: 47.99rem) {
+${ALTERNATE}
+}
+
 @container (min-width: 48rem) {
-  .bilingual article { max-width: none }
-  :not(th, td) > .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: first baseline }
+  .bilingual article:not(.entry) { max-width: none }
+  :not(th, td) > .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-auto-flow: row dense; align-items: first baseline }
   /* The second column starts where it does outside: half the indentation comes off the first. */
-  li > .pairs > .pair { grid-template-columns: calc(50% - 1.375rem - .8em) minmax(0, 1fr) }
-  li li > .pairs > .pair { grid-template-columns: calc(50% - 1.375rem - 1.6em) minmax(0, 1fr) }
-  blockquote > .pairs > .pair { grid-template-columns: calc(50% - 1.475rem - .625em) minmax(0, 1fr) }
-  :not(th, td) > .pair > :is(p, span) { grid-row: 1; grid-column: 1 }
-  .left-zh :not(th, td) > .pair > [lang="en"], .left-en :not(th, td) > .pair > [lang|="zh"] { grid-column: 2 }
-  :not(th, td) > .pair.same > :is(p, span) { grid-column: 1 / -1 }
+  li > .pair { grid-template-columns: calc(50% - 1.5rem - .8em) minmax(0, 1fr) }
+  li li > .pair { grid-template-columns: calc(50% - 1.5rem - 1.6em) minmax(0, 1fr) }
+  blockquote > .pair { grid-template-columns: calc(50% - 1.5rem - .72rem) minmax(0, 1fr) }
+  :not(th, td) > ${SIDE} { grid-row: 1 }
+  .left-zh :not(th, td) > .pair > .zh, .left-en :not(th, td) > .pair > .en { grid-column: 1 }
+  .left-zh :not(th, td) > .pair > .en, .left-en :not(th, td) > .pair > .zh { grid-column: 2 }
+  .left-zh :not(th, td) > .pair > .en > span, .left-en :not(th, td) > .pair > .zh > span { grid-column: 2 !important }
+  :not(th, td) > .pair > .same { grid-column: 1 / -1 }
+  .body .pair > .tgt, ${CUT} .body .pair > .tgt > span { color: inherit }
   .heading .pair > .tgt, h1 .pair > .tgt { font-size: inherit }
+  ${CUT} .pair { row-gap: .6rem }
+  ${CUT} .pair > .tgt > span { margin-bottom: 0 }
   h1 { font-size: 2rem }
-  .lede { font-size: 1.15rem }
+  .lede { font-size: 1.1875rem }
+  ${ONE} article:not(.entry) { max-width: var(--measure) }
+  ${ONE} :not(th, td) > .pair { grid-template-columns: minmax(0, 1fr) }
+  ${ONE} :not(th, td) > ${SIDE} { grid-column: 1 }
 }
 `;

@@ -1,113 +1,187 @@
 /** The page of one article in one view. */
-import type { Element, ElementContent } from 'hast';
-import type { PhrasingContent } from 'mdast';
-import { detectLanguage } from '../../core/language.ts';
+import type { Lang } from '../../core/model.ts';
 import { mainLanguage } from '../../core/load.ts';
-import type { Block, Lang } from '../../core/model.ts';
 import type { ArticleState } from '../../core/state.ts';
-import type { EditionOptions, View } from '../edition.ts';
+import type { ArticleCard } from '../card.ts';
+import type { EditionOptions, Site, View } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
-import type { ArticleDate } from '../parts/front.ts';
-import {
-  articleDate,
-  authors,
-  blockUnits,
-  descriptionText,
-  ledeBlock,
-  shownFields,
-  titleBlock,
-  titleText,
-} from '../parts/front.ts';
-import { readiness } from '../parts/readiness.ts';
-import type { BodyContext } from './body.ts';
-import { articleBody, inlineHtml, inlinePairs, sentences } from './body.ts';
-import type { Child } from './element.ts';
-import { element, lines } from './element.ts';
-import { draftNotice, inLanguage, labelLanguage, page } from './shell.ts';
+import { blockUnits, ledeBlock, shownFields, titleBlock } from '../parts/front.ts';
+import { tagPlace, tagSlug, yearPlace } from '../parts/lists.ts';
+import { translatorsOf } from '../parts/translators.ts';
+import type { ArticleHeaderProps, Correction, LinkTo, PageContext } from '../theme/parts.ts';
+import { articleBody, phrasing, type BodyContext } from './body.ts';
+import { dateProps } from './dates.ts';
+import { element, lines, type Child } from './element.ts';
+import type { PageHead } from './head.ts';
+import { articleData, breadcrumbData, type Step } from './json-ld.ts';
+import { linkTo } from './links.ts';
+import { draftNotice, page, pageContext, themeOf } from './page.ts';
+import { asItStands } from './people.ts';
+import type { Skeleton } from './skeleton.ts';
+import { inLanguage, label, plainLabel } from './words.ts';
 
-/** The date as a reader of the view reads it; on a page of both languages in both. */
-export function dateElement(date: ArticleDate, view: View, options: EditionOptions): Element {
-  const say = (lang: Lang): string =>
-    pageLanguage(lang, options).date(date.year, date.month, date.day);
-  const words: Child[] =
-    view === 'bilingual'
-      ? [inLanguage('zh', say('zh'), options), ' ', inLanguage('en', say('en'), options)]
-      : [say(view)];
-  return element('time', { dateTime: date.machine }, ...words);
+/** An article, and what its pages need besides. */
+export interface ArticlePages {
+  readonly state: ArticleState;
+  readonly card: ArticleCard;
+  readonly skeleton: Skeleton;
+  readonly site: Site;
 }
 
-/** A block's texts outside the body (title, lede). */
-function blockHtml(state: ArticleState, block: Block, context: BodyContext): ElementContent[] {
-  const units = blockUnits(state, block);
-  const nodes: PhrasingContent[] =
-    context.view === 'bilingual' ? inlinePairs(units, context) : sentences(state, units, context);
-  return inlineHtml(nodes);
-}
-
-function byline(state: ArticleState, { view, options }: BodyContext): Element | null {
-  const date = articleDate(state);
-  const names = authors(state);
-  const page = labelLanguage(view);
-  const gap = pageLanguage(page, options).nameGap;
-  const people = names.flatMap((name, index): Child[] => {
-    const lang = detectLanguage(name) ?? page;
-    const person = lang === page ? name : inLanguage(lang, name, options);
-    return index === 0 ? [person] : [gap, person];
-  });
-  if (date === null && people.length === 0) return null;
-  return element(
-    'p',
-    { className: ['byline'] },
-    people.length === 0 ? null : element('span', { className: ['author'] }, ...people),
-    people.length === 0 || date === null ? null : ' ',
-    date === null ? null : dateElement(date, view, options),
-  );
-}
-
-function heading(state: ArticleState, context: BodyContext): Element {
+function headerProps(
+  context: BodyContext,
+  page: PageContext,
+  card: ArticleCard,
+): ArticleHeaderProps {
+  const { state, view, options } = context;
   const title = titleBlock(state);
   const lede = ledeBlock(state);
-  const words = title === undefined ? [state.article.slug] : blockHtml(state, title, context);
-  const fields = shownFields(state).map((block) => {
-    const html = blockHtml(state, block, context);
-    const name = block === lede ? 'lede' : 'field';
-    return html.length === 0 ? null : element('p', { className: [name] }, ...html);
+  const fields = shownFields(state).flatMap((block) => {
+    const words = phrasing(blockUnits(state, block), context);
+    return words.length === 0 ? [] : [{ name: block.field ?? '', isLede: block === lede, words }];
   });
-  const children = lines(element('h1', {}, ...words), ...fields, byline(state, context));
-  return element('header', { className: ['heading'] }, ...children);
+  const words = title === undefined ? [] : phrasing(blockUnits(state, title), context);
+  return {
+    page,
+    title: words.length === 0 ? state.article.slug : words,
+    fields,
+    authors: card.authors.map((name) => asItStands(name, view, options)),
+    date: card.date === null ? null : dateProps(card.date, view, options),
+  };
 }
 
-function both(
-  view: View,
-  options: EditionOptions,
-  say: (lang: Lang, options: EditionOptions) => string | null,
-): string | null {
-  if (view !== 'bilingual') return say(view, options);
-  const texts = [say('zh', options), say('en', options)].filter((text) => text !== null);
+/** The way to an article: the front page, its year. */
+function steps(card: ArticleCard, view: View, options: EditionOptions): readonly Step[] {
+  const home = { name: plainLabel(view, 'home', options), place: { view, slug: null } };
+  if (card.date === null) return [home];
+  const { year } = card.date;
+  const name = view === 'bilingual' ? String(year) : pageLanguage(view, options).year(year);
+  return [home, { name, place: yearPlace(view, year) }];
+}
+
+function trail(card: ArticleCard, view: View, options: EditionOptions): readonly LinkTo[] {
+  const here = { view, slug: card.slug };
+  return steps(card, view, options).map(({ name, place }, at) => ({
+    href: linkTo(here, place, options),
+    words: at === 0 ? label(view, 'home', options) : name,
+  }));
+}
+
+function both(view: View, say: (lang: Lang) => string | null): string | null {
+  if (view !== 'bilingual') return say(view);
+  const texts = [say('zh'), say('en')].filter((text) => text !== null);
   return texts.length === 0 ? null : [...new Set(texts)].join(' · ');
 }
 
-/** The bytes of an article's page. */
-export function articlePage(state: ArticleState, context: BodyContext): string {
-  const { view, options } = context;
-  const draft = readiness(state).open.length > 0;
-  const { slug } = state.article;
-  const head = {
-    place: { view, slug },
-    title: both(view, options, (lang) => titleText(state, lang, options)) ?? slug,
-    description: both(view, options, (lang) => descriptionText(state, lang, options)),
-    noindex: draft,
+function headOf({ state, card, site }: ArticlePages, view: View): PageHead {
+  const { options } = site;
+  const place = { view, slug: card.slug };
+  const title = both(view, (lang) => card.texts[lang].title) ?? card.slug;
+  const translators = options.translators ? translatorsOf(state) : [];
+  return {
+    place,
+    title,
+    description: both(view, (lang) => card.texts[lang].description),
+    noindex: card.unreviewed > 0,
+    article: { published: card.date?.machine ?? null, tags: card.tags },
+    data: [
+      ...articleData(card, view, translators, options),
+      ...breadcrumbData([...steps(card, view, options), { name: title, place }], options),
+    ],
   };
-  const left = `left-${mainLanguage(state.article.segments)}`;
-  const body = articleBody(state, context);
+}
+
+function nextLinks({ card, site }: ArticlePages, view: View): readonly LinkTo[] {
+  const { options } = site;
+  const here = { view, slug: card.slug };
+  const all = {
+    href: linkTo(here, { view, slug: null }, options),
+    words: label(view, 'allArticles', options),
+  };
+  if (view === 'bilingual') return [all];
+  const beside = linkTo(here, { ...here, view: 'bilingual' }, options);
+  return [all, { href: beside, words: label(view, 'sideBySide', options) }];
+}
+
+/** @param entries what was put right since the article came out, newest first */
+function corrections(
+  entries: readonly Correction[],
+  view: View,
+  page: PageContext,
+  site: Site,
+): Child {
+  const { options } = site;
+  if (entries.length === 0) return null;
+  return themeOf(site).corrections({
+    page,
+    entries: entries.map(({ date, note }) => {
+      const [year = 0, month = 0, day = 0] = date.slice(0, 10).split('-').map(Number);
+      return {
+        date: dateProps({ machine: date.slice(0, 10), year, month, day }, view, options),
+        note:
+          view === 'bilingual'
+            ? [inLanguage('zh', note.zh, options), ' ', inLanguage('en', note.en, options)]
+            : note[view],
+      };
+    }),
+  });
+}
+
+function ending(pages: ArticlePages, view: View, page: PageContext): Child {
+  const { state, card, site } = pages;
+  const { options } = site;
+  const here = { view, slug: card.slug };
+  return themeOf(site).articleFooter({
+    page,
+    translators: (options.translators ? translatorsOf(state) : []).map((name) =>
+      asItStands(name, view, options),
+    ),
+    tags: card.tags.map((tag) => ({
+      href: linkTo(here, tagPlace(view, tagSlug(tag)), options),
+      words: asItStands(tag, view, options),
+    })),
+    corrections: corrections(card.corrections ?? [], view, page, site),
+  });
+}
+
+/** The bytes of an article's page. */
+export function articlePage(pages: ArticlePages, view: View): string {
+  const { state, card, skeleton, site } = pages;
+  const { options, slugs } = site;
+  const theme = themeOf(site);
+  const context: BodyContext = { state, view, options, slugs, skeleton };
+  const head = headOf(pages, view);
+  const about = pageContext('article', head.place, options);
+  const isBoth = view === 'bilingual';
   const article = element(
     'article',
-    view === 'bilingual' ? { className: [left] } : {},
+    isBoth ? { className: [`left-${mainLanguage(state.article.segments)}`] } : {},
     ...lines(
-      draft ? draftNotice(options) : null,
-      heading(state, context),
-      element('div', { className: ['body'] }, ...body),
+      card.unreviewed > 0 ? draftNotice(options) : null,
+      theme.articleHeader(headerProps(context, about, card)),
+      isBoth
+        ? theme.controls({
+            page: about,
+            granularity: options.granularity,
+            endonyms: {
+              zh: inLanguage('zh', pageLanguage('zh', options).endonym, options),
+              en: inLanguage('en', pageLanguage('en', options).endonym, options),
+            },
+          })
+        : null,
+      element('div', { className: ['body'] }, ...articleBody(context)),
+      ending(pages, view, about),
     ),
   );
-  return page(head, [article], options);
+  return page(
+    {
+      kind: 'article',
+      head,
+      main: [article],
+      trail: trail(card, view, options),
+      next: nextLinks(pages, view),
+      script: true,
+    },
+    site,
+  );
 }

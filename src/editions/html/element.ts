@@ -2,24 +2,32 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
-export type Child = ElementContent | string | null;
+/** What may stand in an element: nothing, text, elements, and lists of these. */
+export type Child =
+  ElementContent | string | number | boolean | null | undefined | readonly Child[];
 
-/** An element; `null` children are left out, strings are text. */
-export function element(name: string, properties: Properties, ...children: Child[]): Element {
-  return {
-    type: 'element',
-    tagName: name,
-    properties,
-    children: children.flatMap((child): ElementContent[] => {
-      if (child === null) return [];
-      return [typeof child === 'string' ? { type: 'text', value: child } : child];
-    }),
-  };
+function isList(child: Child): child is readonly Child[] {
+  return Array.isArray(child);
 }
 
-/** Puts each element on a line of its own. */
+/** Lists laid out, texts as nodes; `null`, `undefined` and truth values are left out. */
+export function nodesOf(child: Child): ElementContent[] {
+  if (child === null || child === undefined || typeof child === 'boolean') return [];
+  if (typeof child === 'string' || typeof child === 'number') {
+    return [{ type: 'text', value: String(child) }];
+  }
+  return isList(child) ? child.flatMap(nodesOf) : [child];
+}
+
+/** An element. */
+export function element(name: string, properties: Properties, ...children: Child[]): Element {
+  return { type: 'element', tagName: name, properties, children: nodesOf(children) };
+}
+
+/** Puts each child on a line of its own. */
 export function lines(...children: Child[]): Child[] {
-  return ['\n', ...children.filter((child) => child !== null).flatMap((child) => [child, '\n'])];
+  const shown = children.flatMap((child) => (nodesOf(child).length === 0 ? [] : [child, '\n']));
+  return ['\n', ...shown];
 }
 
 /** The bytes of a page. */

@@ -1,22 +1,36 @@
 /** The `<head>` of a page. */
 import type { Element } from 'hast';
+import type { Lang } from '../../core/model.ts';
 import type { EditionOptions } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
-import type { Child } from './element.ts';
-import { element, lines } from './element.ts';
-import type { Place } from './links.ts';
-import { absoluteUrl, rootFrom } from './links.ts';
+import { element, lines, nodesOf, type Child } from './element.ts';
+import { jsonLd, type JsonValue } from './json-ld.ts';
+import { absoluteUrl, rootFrom, type Place } from './links.ts';
+import { labelLanguage } from './words.ts';
 
 export interface PageHead {
   readonly place: Place;
   readonly title: string;
   readonly description: string | null;
-  /** Keeps search engines away: the page holds unreviewed text. */
+  /** Keeps search engines away: the page holds unreviewed text, or is nobody's to find. */
   readonly noindex: boolean;
+  /** Of an article: its day, and its subjects. */
+  readonly article?: { readonly published: string | null; readonly tags: readonly string[] };
+  /** What machines read of the page (JSON-LD). */
+  readonly data?: readonly JsonValue[];
+}
+
+interface Extra {
+  readonly script: boolean;
+  readonly more: Child;
 }
 
 function meta(name: string, content: string): Element {
   return element('meta', { name, content });
+}
+
+function property(name: string, content: string): Element {
+  return element('meta', { property: name, content });
 }
 
 /** Canonical and alternates: absolute or not at all. Each page names itself and the other language. */
@@ -31,17 +45,49 @@ function addresses({ place, noindex }: PageHead, options: EditionOptions): Child
       hrefLang: tag,
       href: absoluteUrl({ ...place, view }, options) ?? '',
     });
+  const isFront = place.slug === null && place.list === undefined;
   return [
     self,
     alternate(pageLanguage('zh', options).tag, 'zh'),
     alternate(pageLanguage('en', options).tag, 'en'),
-    alternate('x-default', place.slug === null ? null : 'bilingual'),
+    alternate('x-default', isFront ? null : 'bilingual'),
+  ];
+}
+
+function ofArticle(article: PageHead['article']): Child[] {
+  if (article === undefined) return [];
+  const { published, tags } = article;
+  return [
+    published === null ? null : property('article:published_time', published),
+    ...tags.map((tag) => property('article:tag', tag)),
+  ];
+}
+
+/** Open Graph, whose languages take underscores; of what has an address. */
+function openGraph(head: PageHead, options: EditionOptions): Child[] {
+  const { place, title, description, article } = head;
+  const url = absoluteUrl(place, options);
+  if (url === null) return [];
+  const lang = labelLanguage(place.view);
+  const other: Lang = lang === 'zh' ? 'en' : 'zh';
+  const locale = (of: Lang): string => pageLanguage(of, options).openGraph;
+  return [
+    property('og:type', article === undefined ? 'website' : 'article'),
+    property('og:site_name', options.name[lang]),
+    property('og:title', title),
+    description === null ? null : property('og:description', description),
+    property('og:url', url),
+    property('og:locale', locale(lang)),
+    property('og:locale:alternate', locale(other)),
+    ...ofArticle(article),
+    meta('twitter:card', 'summary'),
   ];
 }
 
 /** The head; nothing in it loads from another site. */
-export function pageHead(head: PageHead, options: EditionOptions): Element {
-  const { place, title, description, noindex } = head;
+export function pageHead(head: PageHead, extra: Extra, options: EditionOptions): Element {
+  const { place, title, description, noindex, data = [] } = head;
+  const root = rootFrom(place, options);
   return element(
     'head',
     {},
@@ -53,7 +99,11 @@ export function pageHead(head: PageHead, options: EditionOptions): Element {
       noindex ? meta('robots', 'noindex') : null,
       meta('color-scheme', 'light dark'),
       ...addresses(head, options),
-      element('link', { rel: ['stylesheet'], href: `${rootFrom(place, options)}style.css` }),
+      ...openGraph(head, options),
+      element('link', { rel: ['stylesheet'], href: `${root}style.css` }),
+      extra.script ? element('script', { src: `${root}reader.js`, defer: true }) : null,
+      ...data.map(jsonLd),
+      ...nodesOf(extra.more),
     ),
   );
 }

@@ -1,5 +1,5 @@
 /** Raw HTML inside a sentence: only whole, harmless pairs of tags stay. */
-import type { PhrasingContent } from 'mdast';
+import type { ElementContent } from 'hast';
 
 const PAIRED: ReadonlySet<string> = new Set(
   'abbr b bdi bdo cite del em i ins kbd mark q rp rt ruby s samp small span strong sub sup u var'.split(
@@ -15,16 +15,16 @@ interface HtmlTag {
   readonly closing: boolean;
 }
 
-function htmlTags(nodes: readonly PhrasingContent[]): HtmlTag[] {
+function htmlTags(nodes: readonly ElementContent[]): HtmlTag[] {
   return nodes.flatMap((node, index): HtmlTag[] => {
-    const match = node.type === 'html' ? TAG.exec(node.value) : null;
+    const match = node.type === 'raw' ? TAG.exec(node.value) : null;
     const [, slash, name = ''] = match ?? [];
     return match === null ? [] : [{ index, name: name.toLowerCase(), closing: slash === '/' }];
   });
 }
 
 /** Indexes of the tags that may stay: those with a partner, and those that need none. */
-function harmlessTags(nodes: readonly PhrasingContent[]): Set<number> {
+function harmlessTags(nodes: readonly ElementContent[]): Set<number> {
   const tags = htmlTags(nodes);
   const keep = new Set(tags.filter(isSingle).map((tag) => tag.index));
   const open: HtmlTag[] = [];
@@ -49,11 +49,11 @@ function isSingle({ name, closing }: HtmlTag): boolean {
  * Takes out raw tags that have no partner among their siblings, and every tag that can change more
  * than the look of the words inside it. The words themselves stay.
  */
-export function pairedHtml(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+export function pairedHtml(nodes: readonly ElementContent[]): ElementContent[] {
   const keep = harmlessTags(nodes);
-  return nodes.flatMap((node, index): PhrasingContent[] => {
-    if (node.type === 'html') return keep.has(index) ? [node] : [];
-    if (!('children' in node)) return [node];
-    return [{ ...node, children: pairedHtml(node.children) } as PhrasingContent];
+  return nodes.flatMap((node, index): ElementContent[] => {
+    if (node.type === 'raw') return keep.has(index) ? [node] : [];
+    if (node.type !== 'element') return [node];
+    return [{ ...node, children: pairedHtml(node.children) }];
   });
 }

@@ -1,65 +1,86 @@
-/** A unit's tagged text as inline Markdown nodes. */
-import type { Emphasis, PhrasingContent } from 'mdast';
+/** A unit's tagged text as HTML. */
+import type { Element, ElementContent } from 'hast';
+import type { Nodes } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
 import type { InlineTag } from '../../core/model.ts';
 import type { TaggedNode } from '../../core/tags.ts';
 import { parseTagged, plainText } from '../../core/tags.ts';
+import { element } from './element.ts';
 import { pairedHtml } from './inline-html.ts';
+import { safeElement, safeTree } from './safe.ts';
 
-/** An element in a Markdown tree: mdast has none of its own, the HTML name overrides this one's. */
-export function markdownElement(
-  name: string,
-  properties: Record<string, string | string[] | undefined>,
-  children: readonly PhrasingContent[],
-): Emphasis {
-  const set = Object.fromEntries(
-    Object.entries(properties).filter(([, value]) => value !== undefined && value.length > 0),
-  ) as Record<string, string | string[]>;
-  return { type: 'emphasis', data: { hName: name, hProperties: set }, children: [...children] };
+/** What stands for a reference to a footnote until the page knows its number. */
+function noteReference(id: string): Element {
+  return element('sup', { dataNote: id.toUpperCase() });
 }
 
-function objectNode(tag: InlineTag): PhrasingContent[] {
-  const { mark } = tag;
-  if (mark.type === 'code') return [{ type: 'inlineCode', value: mark.value }];
-  if (mark.type === 'break') return [{ type: 'break' }];
-  if (mark.type === 'image') {
-    return [{ type: 'image', url: mark.url, title: mark.title, alt: mark.alt }];
-  }
-  if (mark.type === 'footnote') {
-    return [{ type: 'footnoteReference', identifier: mark.id, label: mark.id }];
-  }
-  return mark.type === 'html' ? [{ type: 'html', value: mark.value }] : [];
+/** A link or an image with an address that is harmless, or without any. */
+function addressed(node: Nodes, children: ElementContent[]): Element {
+  return { ...safeElement(toHast(node) as Element), children };
 }
 
-function containerNode(tag: InlineTag, children: PhrasingContent[]): PhrasingContent[] {
+function objectNodes({ mark }: InlineTag): ElementContent[] {
+  switch (mark.type) {
+    case 'code':
+      return [element('code', {}, mark.value.replaceAll('\n', ' '))];
+    case 'break':
+      return [element('br', {}), { type: 'text', value: '\n' }];
+    case 'image': {
+      const { url, title, alt } = mark;
+      return [addressed({ type: 'image', url, title, alt }, [])];
+    }
+    case 'footnote':
+      return [noteReference(mark.id)];
+    case 'html':
+      return [{ type: 'raw', value: mark.value }];
+    default:
+      return [];
+  }
+}
+
+const CONTAINERS = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
+
+function tagNodes(tag: InlineTag, children: ElementContent[]): ElementContent[] {
   const { mark } = tag;
   if (mark.type === 'strong' || mark.type === 'emphasis' || mark.type === 'delete') {
-    return [{ type: mark.type, children }];
+    return [element(CONTAINERS[mark.type], {}, ...children)];
   }
   if (mark.type === 'link') {
-    return [{ type: 'link', url: mark.url, title: mark.title, children }];
+    const { url, title } = mark;
+    return [addressed({ type: 'link', url, title, children: [] }, children)];
   }
-  return [...objectNode(tag), ...children];
+  return [...objectNodes(tag), ...children];
 }
 
-function convert(nodes: readonly TaggedNode[], tags: readonly InlineTag[]): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
+function convert(nodes: readonly TaggedNode[], tags: readonly InlineTag[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [{ type: 'text', value: node.text }];
     const tag = tags[node.number - 1];
     const children = node.type === 'tag' ? convert(node.children, tags) : [];
     // A number that the article does not have (an older pair's) leaves its content.
-    return tag === undefined ? children : containerNode(tag, children);
+    return tag === undefined ? children : tagNodes(tag, children);
   });
 }
 
-function hasWords(nodes: readonly PhrasingContent[]): boolean {
+const OBJECTS: ReadonlySet<string> = new Set(['br', 'code', 'img', 'sup']);
+
+function hasWords(nodes: readonly ElementContent[]): boolean {
   return nodes.some((node) => {
     if (node.type === 'text') return node.value.trim() !== '';
-    return 'children' in node ? hasWords(node.children) : node.type !== 'html';
+    return node.type === 'element' && (OBJECTS.has(node.tagName) || hasWords(node.children));
   });
 }
 
-/** Inline nodes of a tagged text. Unpaired raw HTML is left out; an empty result falls back to text. */
-export function inlineNodes(text: string, tags: readonly InlineTag[]): PhrasingContent[] {
-  const nodes = pairedHtml(convert(parseTagged(text), tags));
-  return hasWords(nodes) ? nodes : [{ type: 'text', value: plainText(text) }];
+/**
+ * A tagged text as HTML that does no harm. Unpaired raw HTML is left out; an empty result falls back
+ * to the text.
+ */
+export function inlineNodes(text: string, tags: readonly InlineTag[]): ElementContent[] {
+  if (!text.includes('<')) return [{ type: 'text', value: plainText(text) }];
+  const nodes = convert(parseTagged(text), tags);
+  const isRaw = tags.some(({ mark }) => mark.type === 'html');
+  const paired = isRaw ? pairedHtml(nodes) : nodes;
+  if (!hasWords(paired)) return [{ type: 'text', value: plainText(text) }];
+  if (!isRaw) return paired;
+  return safeTree({ type: 'root', children: paired }).children as ElementContent[];
 }

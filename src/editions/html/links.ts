@@ -8,9 +8,11 @@ export interface Place {
   readonly slug: string | null;
   /** A page of lists: `tags/<slug>`, `page/2`, `2026`; not together with a slug. */
   readonly list?: string;
+  /** The page for what is not there: no address of its own, and links from the site's root. */
+  readonly missing?: boolean;
 }
 
-type Paths = Pick<EditionOptions, 'paths'>;
+type Paths = Pick<EditionOptions, 'paths' | 'url'>;
 
 function folder({ view, slug, list }: Place, { paths }: Paths): string {
   if (view === null) return '';
@@ -25,6 +27,7 @@ export function pagePath(place: Place, options: Paths): string {
 
 /** The way from a page to the site's root: nothing, `../`, … */
 export function rootFrom(place: Place, options: Paths): string {
+  if (place.missing === true) return new URL(options.url ?? 'https://x/').pathname;
   return '../'.repeat(folder(place, options).split('/').length - 1);
 }
 
@@ -35,5 +38,6 @@ export function linkTo(from: Place, to: Place, options: Paths): string {
 
 /** The page's absolute address; null when the site's is not known. */
 export function absoluteUrl(place: Place, options: EditionOptions): string | null {
+  if (place.missing === true) return null;
   return options.url === undefined ? null : `${options.url}${folder(place, options)}`;
 }

@@ -1,5 +1,5 @@
 /** Puts units in the place of a block's inline content. */
-import type { Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, TableCell } from 'mdast';
+import type { Heading, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
 import type { Block, Unit } from '../../core/model.ts';
 import type { ArticleState } from '../../core/state.ts';
 import { blockUnits } from '../parts/front.ts';
@@ -69,33 +69,4 @@ export function detach(placed: Placed): void {
   const siblings = placed.parent.children as Nodes[];
   const at = siblings.indexOf(placed.holder);
   if (at !== -1) siblings.splice(at, 1);
-}
-
-const EMPTIABLE: ReadonlySet<string> = new Set(['listItem', 'list', 'blockquote']);
-
-/** Takes out lists, list items and quotes of which nothing is left. */
-export function prune(node: Nodes): void {
-  if (!('children' in node)) return;
-  const children = node.children as Nodes[];
-  for (const child of children) prune(child);
-  node.children = children.filter(
-    (child) => !EMPTIABLE.has(child.type) || !('children' in child) || child.children.length > 0,
-  ) as typeof node.children;
-}
-
-/** An image that stands alone becomes a figure; its words are the caption. */
-export function asFigure(holder: Holder, caption: readonly PhrasingContent[]): void {
-  silenceImages(holder.children);
-  holder.data = { hName: 'figure' };
-  holder.children = [
-    ...holder.children,
-    { type: 'emphasis', data: { hName: 'figcaption' }, children: [...caption] },
-  ];
-}
-
-function silenceImages(nodes: readonly PhrasingContent[]): void {
-  for (const node of nodes) {
-    if (node.type === 'image' || node.type === 'imageReference') node.alt = '';
-    if ('children' in node) silenceImages(node.children);
-  }
 }

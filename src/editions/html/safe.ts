@@ -95,12 +95,25 @@ function closeBlocks(tree: Root): Root {
   return { type: 'root', children };
 }
 
+function hasRaw(node: Nodes): boolean {
+  return node.type === 'raw' || ('children' in node && node.children.some(hasRaw));
+}
+
+/** Parsing costs more than all the rest, and a tree without raw HTML needs none. */
+function parsed(tree: Root): Root {
+  if (!hasRaw(tree)) return tree;
+  const root = raw(structuredClone(tree));
+  return root.type === 'root' ? root : { type: 'root', children: [root as Element] };
+}
+
 function parseAndSanitize(tree: Root): Root {
-  const parsed = raw(structuredClone(tree));
-  const root: Root =
-    parsed.type === 'root' ? parsed : { type: 'root', children: [parsed as Element] };
-  const clean = sanitize(root, schema);
+  const clean = sanitize(parsed(tree), schema);
   return clean.type === 'root' ? clean : { type: 'root', children: [clean as Element] };
+}
+
+/** An element of ours with an address from the article: what is no harmless place is taken out. */
+export function safeElement(node: Element): Element {
+  return sanitize(node, schema) as Element;
 }
 
 /** Whatever the article's HTML holds, every element of the page itself is in the result. */

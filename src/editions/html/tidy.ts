@@ -1,6 +1,5 @@
 /** Last touches on a body: a heading order without gaps, classes for alignment, tables that scroll. */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import type { Child } from './element.ts';
 import { element } from './element.ts';
 
 const HEADING = /^h[1-6]$/;
@@ -21,21 +20,6 @@ function alignment(node: Element): void {
 function visit(node: Nodes, change: (element: Element) => void): void {
   if (node.type === 'element') change(node);
   if ('children' in node) for (const child of node.children) visit(child, change);
-}
-
-function checkbox(checked: boolean): Element {
-  return element('span', { className: ['task'] }, checked ? '☑ ' : '☐ ');
-}
-
-/** Replaces the checkboxes of task lists, which nobody can tick, by signs. Before sanitising. */
-export function plainCheckboxes(tree: Root): void {
-  visit(tree, (node) => {
-    node.children = node.children.map((child): ElementContent =>
-      child.type === 'element' && child.tagName === 'input'
-        ? checkbox(child.properties['checked'] === true)
-        : child,
-    );
-  });
 }
 
 /** White space between elements that a parser leaves on lines of its own. */
@@ -61,25 +45,14 @@ function wrapTables(parent: Root | Element, label: string): void {
   }) as ElementContent[];
 }
 
-export interface TidyWords {
-  /** What a screen reader calls a table that scrolls. */
-  readonly table: string;
-  /** Heading of the footnotes. */
-  readonly footnotes: readonly Child[];
-}
-
-function footnoteTitle(node: Element, words: TidyWords): void {
-  if (node.properties.id === 'footnote-label') {
-    node.children = element('h2', {}, ...words.footnotes).children;
-  }
-}
-
-/** Mends the tree in place. */
-export function tidy(tree: Root, words: TidyWords): Root {
+/**
+ * Mends the tree in place.
+ * @param table what a screen reader calls a table that scrolls
+ */
+export function tidy(tree: Root, table: string): Root {
   const stack: number[] = [];
   visit(tree, (node) => {
     alignment(node);
-    footnoteTitle(node, words);
     blankLines(node);
     node.children = node.children.filter((child) => !isBlind(child));
     if (HEADING.test(node.tagName) && node.properties.id !== 'footnote-label') {
@@ -90,6 +63,6 @@ export function tidy(tree: Root, words: TidyWords): Root {
     if (node.tagName === 'img') node.properties['alt'] ??= '';
     if (node.tagName === 'pre') node.properties['translate'] = 'no';
   });
-  wrapTables(tree, words.table);
+  wrapTables(tree, table);
   return tree;
 }

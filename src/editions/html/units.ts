@@ -1,89 +1,165 @@
-/** Units as inline nodes: a span a sentence, or both sides of a pair. */
-import type { PhrasingContent } from 'mdast';
+/** Units as HTML: a span a sentence, or two columns of sentences that belong together. */
+import type { Element, ElementContent } from 'hast';
 import { detectLanguage } from '../../core/language.ts';
-import { LANGS, type Unit } from '../../core/model.ts';
+import { mainLanguage } from '../../core/load.ts';
+import { otherLang, type Lang, type Unit } from '../../core/model.ts';
+import type { ArticleState } from '../../core/state.ts';
 import { plainText } from '../../core/tags.ts';
 import type { EditionOptions, View } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import type { Side } from '../parts/sides.ts';
 import { anchorOf, sideIn, sourceSide, targetSide } from '../parts/sides.ts';
-import { inlineNodes, markdownElement } from './inline.ts';
+import { element } from './element.ts';
+import { inlineNodes } from './inline.ts';
+import { breakBetween } from './place.ts';
+import { inBoth } from './words.ts';
 
 export interface UnitContext {
+  readonly state: ArticleState;
   readonly view: View;
   readonly options: EditionOptions;
 }
 
-/** The tag of a text; none for a text without words, which is in no language. */
-function langTag(side: Side, options: EditionOptions): string | undefined {
-  return detectLanguage(plainText(side.text)) === null && side.text.search(/\p{L}/u) === -1
-    ? undefined
-    : pageLanguage(side.lang, options).tag;
+const LETTER = /\p{L}/u;
+
+/** Whether a text is in a language at all: one without words is not. */
+function isInLanguage({ text }: Side): boolean {
+  return LETTER.test(text) || detectLanguage(plainText(text)) !== null;
 }
 
-function unreviewedTitle(side: Side, options: EditionOptions): string | undefined {
-  return side.reviewed ? undefined : pageLanguage(side.lang, options).unreviewed;
-}
-
-/** One sentence of a one-language page; null when the edition leaves it out. */
-export function sentence(unit: Unit, { view, options }: UnitContext): PhrasingContent | null {
-  const side = view === 'bilingual' ? sourceSide(unit) : sideIn(unit, view);
-  if (side === null) return null;
+/** @param around the language that the sentence would have without a mark of its own */
+function span(id: string | null, side: Side, around: Lang | null, options: EditionOptions) {
+  const marked = side.lang !== around && isInLanguage(side);
+  const words = pageLanguage(side.lang, options);
   const properties = {
-    id: anchorOf(unit) ?? undefined,
-    lang: langTag(side, options),
-    className: side.reviewed ? [] : ['unreviewed'],
-    title: unreviewedTitle(side, options),
+    ...(id === null ? {} : { id }),
+    ...(marked ? { lang: words.tag } : {}),
+    ...(side.reviewed ? {} : { className: ['unreviewed'], title: words.unreviewed }),
   };
-  return markdownElement('span', properties, inlineNodes(side.text, side.tags));
+  return element('span', properties, ...inlineNodes(side.text, side.tags));
 }
 
-function half(name: string, side: Side, options: EditionOptions): PhrasingContent {
-  const role = side.role === 'source' ? 'src' : 'tgt';
-  const properties = {
-    lang: langTag(side, options),
-    className: side.reviewed ? [role] : [role, 'unreviewed'],
-    title: unreviewedTitle(side, options),
+interface Shown {
+  readonly unit: Unit;
+  readonly lang: Lang;
+  readonly node: Element;
+}
+
+/** Puts between sentences what their languages put there, or the article's own line break. */
+function joined(shown: readonly Shown[], { state, options }: UnitContext): ElementContent[] {
+  const gap = (left: Shown, right: Shown): ElementContent[] => {
+    if (breakBetween(state, left.unit, right.unit)) return [element('br', {})];
+    const tight = [left, right].every(({ lang }) => pageLanguage(lang, options).sentenceGap === '');
+    return tight ? [] : [{ type: 'text', value: ' ' }];
   };
-  return markdownElement(name, properties, inlineNodes(side.text, side.tags));
-}
-
-function pairClasses(unit: Unit, target: Side | null): string[] {
-  if (unit.status === 'untranslatable') return ['pair', 'same'];
-  if (target !== null) return ['pair'];
-  return unit.status === 'omitted' ? ['pair', 'single'] : ['pair', 'single', 'unreviewed'];
-}
-
-/** Puts a gap between nodes. */
-export function spaced(nodes: readonly PhrasingContent[], gap: string): PhrasingContent[] {
-  const between: PhrasingContent = { type: 'text', value: gap };
-  return nodes.flatMap((node, index) => (index === 0 ? [node] : [between, node]));
-}
-
-function sentenceLink(anchor: string, { options }: UnitContext): PhrasingContent {
-  const words = LANGS.map((lang) => {
-    const { tag, sentenceLink: value } = pageLanguage(lang, options);
-    return markdownElement('span', { lang: tag }, [{ type: 'text', value }]);
+  return shown.flatMap((here, at) => {
+    const before = shown[at - 1];
+    return before === undefined ? [here.node] : [...gap(before, here), here.node];
   });
-  return {
-    type: 'link',
-    url: `#${anchor}`,
-    data: { hProperties: { className: ['anchor'] } },
-    children: [markdownElement('span', { className: ['visually-hidden'] }, spaced(words, ' '))],
+}
+
+/** The sentences of a block in one language; none when the edition leaves it out. */
+export function sentences(
+  units: readonly Unit[],
+  lang: Lang,
+  context: UnitContext,
+): ElementContent[] {
+  const shown = units.flatMap((unit): Shown[] => {
+    const side = sideIn(unit, lang);
+    if (side === null) return [];
+    return [{ unit, lang: side.lang, node: span(anchorOf(unit), side, null, context.options) }];
+  });
+  return joined(shown, context);
+}
+
+/** What a column shows of a unit: its text there, or null where it has none. */
+function columnSide(unit: Unit, lang: Lang): Side | null {
+  if (unit.segment.lang === lang) return sourceSide(unit);
+  // What cannot be translated is the same in both.
+  return unit.status === 'untranslatable' ? sourceSide(unit) : targetSide(unit);
+}
+
+/** Keeps the place of a sentence in the column that has no text for it. */
+function emptyPlace(unit: Unit, lang: Lang, options: EditionOptions): Element {
+  const words = unit.status === 'omitted' ? null : pageLanguage(lang, options).untranslated;
+  return element('span', { className: ['none'] }, words);
+}
+
+function columnNodes(units: readonly Unit[], lang: Lang, context: UnitContext): ElementContent[] {
+  const shown = units.map((unit): Shown => {
+    const side = columnSide(unit, lang);
+    if (side === null) return { unit, lang, node: emptyPlace(unit, lang, context.options) };
+    // A sentence has one name on a page: its source bears it.
+    const id = side.role === 'source' && unit.segment.lang === lang ? anchorOf(unit) : null;
+    return { unit, lang: side.lang, node: span(id, side, lang, context.options) };
+  });
+  return joined(shown, context);
+}
+
+function column(
+  name: 'p' | 'span',
+  units: readonly Unit[],
+  lang: Lang,
+  context: UnitContext,
+): Element | null {
+  const isLeftOut = (unit: Unit): boolean =>
+    unit.status === 'omitted' && unit.segment.lang !== lang;
+  if (units.every(isLeftOut)) return null;
+  const role = mainLanguage(units.map(({ segment }) => segment)) === lang ? 'src' : 'tgt';
+  const properties = {
+    className: [lang, role],
+    lang: pageLanguage(lang, context.options).tag,
   };
+  return element(name, properties, ...columnNodes(units, lang, context));
+}
+
+function sameInBoth(
+  name: 'p' | 'span',
+  units: readonly Unit[],
+  { state, options }: UnitContext,
+): Element {
+  const shown = units.map((unit): Shown => {
+    const side = sourceSide(unit);
+    return { unit, lang: side.lang, node: span(null, side, side.lang, options) };
+  });
+  return element(
+    name,
+    { className: ['same'] },
+    ...joined(shown, { state, options, view: 'bilingual' }),
+  );
+}
+
+function placeLink(units: readonly Unit[], options: EditionOptions): Element | null {
+  const [first] = units.flatMap((unit) => anchorOf(unit) ?? []);
+  if (first === undefined) return null;
+  const words = element(
+    'span',
+    { className: ['visually-hidden'] },
+    ...inBoth('placeLink', options),
+  );
+  return element('a', { className: ['anchor'], href: `#${first}` }, words);
 }
 
 /**
- * Both sides of a unit in one element.
- * @param block `div` with paragraphs inside, or `span` where only phrasing may stand
+ * Both languages of a block: a column each, and in both the same number of sentences, so that the nth
+ * of one belongs to the nth of the other.
+ * @param name `div` with paragraphs inside, or `span` where only phrasing may stand
  */
-export function pair(unit: Unit, block: 'div' | 'span', context: UnitContext): PhrasingContent {
-  const name = block === 'div' ? 'p' : 'span';
-  const target = targetSide(unit);
-  const anchor = anchorOf(unit);
-  const children = [half(name, sourceSide(unit), context.options)];
-  if (target !== null) children.push(half(name, target, context.options));
-  if (block === 'div' && anchor !== null) children.push(sentenceLink(anchor, context));
-  const properties = { id: anchor ?? undefined, className: pairClasses(unit, target) };
-  return markdownElement(block, properties, spaced(children, block === 'div' ? '\n' : ' '));
+export function pair(units: readonly Unit[], name: 'div' | 'span', context: UnitContext): Element {
+  const side = name === 'div' ? 'p' : 'span';
+  if (units.every(({ status }) => status === 'untranslatable')) {
+    return element(name, { className: ['pair'] }, sameInBoth(side, units, context));
+  }
+  const main = mainLanguage(units.map(({ segment }) => segment));
+  const columns = [main, otherLang(main)].flatMap(
+    (lang) => column(side, units, lang, context) ?? [],
+  );
+  const gap = name === 'div' ? '\n' : ' ';
+  const link = name === 'div' ? placeLink(units, context.options) : null;
+  return element(
+    name,
+    { className: columns.length === 1 ? ['pair', 'single'] : ['pair'] },
+    ...columns.flatMap((node, at) => (at === 0 ? [node] : [gap, node])),
+    ...(link === null ? [] : [gap, link]),
+  );
 }

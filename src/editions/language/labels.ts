@@ -17,7 +17,10 @@ export interface PageLanguage {
   readonly noArticles: string;
   readonly allArticles: string;
   readonly sideBySide: string;
-  readonly sentenceLink: string;
+  /** Link to a paragraph's place on this page. */
+  readonly placeLink: string;
+  /** Stands where a sentence has no text in this language yet. */
+  readonly untranslated: string;
   readonly footnotes: string;
   readonly backToText: string;
   readonly table: string;
@@ -25,4 +28,23 @@ export interface PageLanguage {
   readonly draftNotice: string;
   readonly unreviewed: string;
   readonly chooser: string;
+  readonly breadcrumbs: string;
+  readonly home: string;
+  readonly topics: string;
+  readonly archive: string;
+  readonly translatedBy: string;
+  readonly corrections: string;
+  readonly pages: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly show: string;
+  readonly showBoth: string;
+  readonly cut: string;
+  readonly byParagraph: string;
+  readonly bySentence: string;
+  readonly besideLink: string;
+  readonly notFound: string;
+  readonly notFoundText: string;
+  /** A calendar year. */
+  readonly year: (year: number) => string;
 }

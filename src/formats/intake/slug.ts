@@ -1,5 +1,6 @@
 /** A slug for an article: what the user says, or its date and its title in Latin letters. */
 import { UserError } from '../../core/errors.ts';
+import { latinName } from '../../core/latin.ts';
 import { isSlug, RESERVED_SLUG } from '../../core/slug.ts';
 
 const MAX_LENGTH = 60;
@@ -17,17 +18,6 @@ export function checkedSlug(slug: string): string {
   throw new UserError(
     `"${slug}" cannot be a slug; use small letters, digits and single hyphens, up to 100 characters.`,
   );
-}
-
-function latin(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’ʼ]/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/[æœø]/g, (sign) => ({ æ: 'ae', œ: 'oe' })[sign] ?? 'o')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }
 
 async function romanised(title: string): Promise<string> {
@@ -50,6 +40,6 @@ function cut(slug: string): string {
 
 /** `2015-06-19-zhong-guo-dian-zi…`: the date, then the title in pinyin or plain Latin letters. */
 export async function slugOf(title: string, date: string): Promise<string> {
-  const words = latin(await romanised(title));
-  return checkedSlug(cut(`${latin(date)}-${words === '' ? NAMELESS : words}`));
+  const words = latinName(await romanised(title));
+  return checkedSlug(cut(`${latinName(date)}-${words === '' ? NAMELESS : words}`));
 }
