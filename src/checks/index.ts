@@ -25,6 +25,12 @@ import { sentCount } from './sent-count.ts';
 import { quoteCount } from './quote-count.ts';
 import { quoteBalance } from './quote-balance.ts';
 import { quoteParagraph } from './quote-paragraph.ts';
+import { namePlace } from './name-place.ts';
+import { nameUnknown } from './name-unknown.ts';
+import { titleMatch } from './title-match.ts';
+import { nameInterpunct } from './name-interpunct.ts';
+import { nameOrder } from './name-order.ts';
+import { quoteSpeaker } from './quote-speaker.ts';
 
 export const CHECKS = [
   files,
@@ -52,4 +58,10 @@ export const CHECKS = [
   quoteCount,
   quoteBalance,
   quoteParagraph,
+  namePlace,
+  nameUnknown,
+  titleMatch,
+  nameInterpunct,
+  nameOrder,
+  quoteSpeaker,
 ] as const satisfies readonly Check[];

@@ -73,3 +73,9 @@ export const quotesOf = once(({ zh, en }: PairView): QuotesOfPair => ({
   zh: quotesIn(zh, 'zh'),
   en: quotesIn(en, 'en'),
 }));
+
+/** Whether both sides quote somebody's words. */
+export function isQuoted(view: PairView): boolean {
+  const { zh, en } = quotesOf(view);
+  return [zh, en].every((quotes) => quotes.some(({ speech }) => speech));
+}

@@ -65,7 +65,8 @@ interface Met {
   readonly gloss: string | null;
 }
 
-function namesMet(text: string): Met[] {
+/** The names with a dot that a Chinese text holds, written with `·`. */
+export function namesMet(text: string): Met[] {
   return [...text.matchAll(DOTTED)].flatMap((match) => {
     const gloss = glossAt(text, match.index + match[0].length);
     return namesIn(match[0]).map((name) => {
