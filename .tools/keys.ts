@@ -126,6 +126,7 @@ const GROUP_OF: Readonly<Record<Exclude<Action['type'], 'text'>, Group>> = {
   back: 'go',
   finding: 'find',
   fix: 'find',
+  'fix-typography': 'find',
   filter: 'find',
   prompt: 'segment',
   matches: 'help',

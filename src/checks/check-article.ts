@@ -1,11 +1,12 @@
 /** What the checks say of an article, and of all articles together. */
-import type { Dismissal, Finding, Unit } from '../core/model.ts';
+import type { Finding, Place, Unit } from '../core/model.ts';
 import { articlePath } from '../core/paths.ts';
 import { placeFinder } from '../core/place.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { CheckSubject, JudgedUnit, WorkspacePair } from './check.ts';
 import { checkPair } from './check-pair.ts';
-import { dismissalOf, pairFinding } from './finding.ts';
+import { dismissedIn, runArticleCheck } from './check-unit.ts';
+import { pairFinding, withDismissal } from './finding.ts';
 import { ARTICLE_CHECKS, WORKSPACE_CHECKS } from './kinds.ts';
 import { judgedView } from './pair-view.ts';
 import type { CheckSetting } from './setting.ts';
@@ -15,20 +16,6 @@ function compare(a: Finding, b: Finding): number {
   return a.place.line - b.place.line || a.place.column - b.place.column;
 }
 
-function targetOf({ source }: Finding): 'zh' | 'en' | null {
-  if (source === undefined) return null;
-  return source === 'zh' ? 'en' : 'zh';
-}
-
-/** The findings of article checks once the config has had its word. */
-function settled(findings: readonly Finding[], setting: CheckSetting): Finding[] {
-  return findings.flatMap((finding) => {
-    const level = setting.levelOf(finding.check, targetOf(finding));
-    if (level === undefined) return [finding];
-    return level === 'off' ? [] : [{ ...finding, severity: level }];
-  });
-}
-
 function judge(state: ArticleState, setting: CheckSetting): JudgedUnit[] {
   return state.units.flatMap((unit) => {
     const view = judgedView(state, unit, setting);
@@ -36,20 +23,31 @@ function judge(state: ArticleState, setting: CheckSetting): JudgedUnit[] {
   });
 }
 
-function subjectOf(state: ArticleState, setting: CheckSetting): CheckSubject {
-  const { slug, text } = state.article;
-  const place = placeFinder(articlePath(slug), text);
+function placesOf({ article, units }: ArticleState): ReadonlyMap<number, Place> {
+  const place = placeFinder(articlePath(article.slug), article.text);
   // Places are asked for check by check: each segment's is found once, in rising order.
-  const places = new Map(
-    [...state.units]
+  return new Map(
+    [...units]
       .sort((a, b) => a.segment.span.from - b.segment.span.from)
       .map((unit) => [unit.index, place(unit.segment.span.from)]),
   );
+}
+
+/** An article as its checks see it. What costs something is worked out when a check asks for it. */
+export function subjectOf(state: ArticleState, setting: CheckSetting): CheckSubject {
+  let places: ReadonlyMap<number, Place> | undefined;
+  let judged: readonly JudgedUnit[] | undefined;
   return {
     state,
     setting,
-    placeOf: (unit: Unit) => places.get(unit.index) ?? { file: '', line: 1, column: 1 },
-    judged: judge(state, setting),
+    placeOf: ({ index }: Unit) => {
+      places ??= placesOf(state);
+      return places.get(index) ?? { file: '', line: 1, column: 1 };
+    },
+    get judged() {
+      judged ??= judge(state, setting);
+      return judged;
+    },
   };
 }
 
@@ -60,22 +58,10 @@ export function checkArticle(state: ArticleState, setting: CheckSetting): Findin
   const ofPairs = subject.judged.flatMap(({ unit, view }) =>
     checkPair(view, { slug, key: unit.key, place: subject.placeOf(unit) }),
   );
-  const ofArticle = ARTICLE_CHECKS.flatMap((check) => settled(check.run(subject, check), setting));
+  const ofArticle = ARTICLE_CHECKS.flatMap((check) => runArticleCheck(check, subject));
   return [...ofArticle, ...ofPairs]
-    .map((finding) => {
-      const dismissals = state.records.get(finding.key ?? '')?.dismissed ?? [];
-      return withDismissal(finding, dismissals, setting);
-    })
+    .map((finding) => dismissedIn(state, finding, setting))
     .sort(compare);
-}
-
-function withDismissal(
-  finding: Finding,
-  dismissals: readonly Dismissal[],
-  { today }: CheckSetting,
-): Finding {
-  const said = dismissalOf(finding, dismissals, today);
-  return Object.keys(said).length === 0 ? finding : { ...finding, ...said };
 }
 
 /** The pairs of an article, for `checkWorkspace`. */

@@ -86,6 +86,8 @@ export interface Hit {
   /** Where it is not as grave as the check's gravest. */
   readonly severity?: Severity;
   readonly fix?: Finding['fix'];
+  /** The same where it is the tags that are mended: edits of the text as it is stored. */
+  readonly taggedFix?: Finding['fix'];
 }
 
 export interface PairCheck extends Described {
@@ -108,9 +110,15 @@ export interface CheckSubject {
   readonly judged: readonly JudgedUnit[];
 }
 
+/** What a look at one segment needs of its article. */
+export type UnitSubject = Pick<CheckSubject, 'state' | 'placeOf'>;
+
 export interface ArticleCheck extends Described {
   readonly scope: 'article';
+  /** What it says of the article as a whole. */
   readonly run: (subject: CheckSubject, check: ArticleCheck) => readonly Finding[];
+  /** Besides: what it says of a segment by itself, whatever stands around it. */
+  readonly ofUnit?: (unit: Unit, subject: UnitSubject, check: ArticleCheck) => readonly Finding[];
 }
 
 /** A pair of some article, for checks across the workspace. */

@@ -38,8 +38,8 @@ function spansOf({ spans = {} }: Hit, places: Places): Pick<Finding, 'spans'> {
   return mapped.length === 0 ? {} : { spans: Object.fromEntries(mapped) };
 }
 
-function fixOf({ fix }: Hit, places: Places): Fix | undefined {
-  if (fix === undefined) return undefined;
+function fixOf({ fix, taggedFix }: Hit, places: Places): Fix | undefined {
+  if (fix === undefined) return taggedFix;
   const edits = fix.edits.map(places[fix.lang].editOf);
   const whole = edits.filter((edit) => edit !== null);
   return whole.length < edits.length || whole.length === 0
@@ -88,7 +88,7 @@ export function pairFinding(
  * What people have dismissed of a finding, for a day: the newest dismissal in force, else the newest that
  * has ended.
  */
-export function dismissalOf(
+function dismissalOf(
   finding: Finding,
   dismissals: readonly Dismissal[],
   today: string,
@@ -101,4 +101,14 @@ export function dismissalOf(
   if (dismissed !== undefined) return { dismissed };
   const expired = own.findLast(({ withdrawn }) => withdrawn === undefined);
   return expired === undefined ? {} : { expired };
+}
+
+/** A finding with what people have dismissed of it. */
+export function withDismissal(
+  finding: Finding,
+  dismissals: readonly Dismissal[],
+  { today }: Pick<CheckSetting, 'today'>,
+): Finding {
+  const said = dismissalOf(finding, dismissals, today);
+  return Object.keys(said).length === 0 ? finding : { ...finding, ...said };
 }

@@ -1,9 +1,9 @@
-import { LANGS, type Finding, type Unit } from '../core/model.ts';
+import { LANGS, otherLang, type Finding, type Unit } from '../core/model.ts';
 import { articlePath } from '../core/paths.ts';
 import { placeFinder } from '../core/place.ts';
 import { marks, type Mark } from '../core/safe-text.ts';
 import type { ArticleCheck, CheckSubject } from './check.ts';
-import { unitCheck } from './unit-check.ts';
+import { unitFinding } from './unit-check.ts';
 
 function codesOf(texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap((text) => marks(text).map(({ code }) => code)))];
@@ -50,18 +50,38 @@ function textsOf({ segment, pair, draft }: Unit, text: string): string[] {
   ];
 }
 
+/** What nobody sees, and no text of a newspaper needs. The others may stand for a character. */
+const NEEDLESS = /^[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/;
+
+/** Where they stand in the texts of a finding, and the target without those that can go. */
+function placed(finding: Finding, unit: Unit): Finding {
+  const spans = LANGS.flatMap((lang) => {
+    const found = marks(finding[lang] ?? '');
+    const own = found.map(({ at, character }) => ({ from: at, to: at + character.length }));
+    return own.length === 0 ? [] : [[lang, own] as const];
+  });
+  const lang = otherLang(unit.segment.lang);
+  const edits = marks(finding[lang] ?? '')
+    .filter(({ character }) => NEEDLESS.test(character))
+    .map(({ at, character }) => ({ from: at, to: at + character.length, text: '' }));
+  return {
+    ...finding,
+    ...(spans.length === 0 ? {} : { spans: Object.fromEntries(spans) }),
+    ...(edits.length === 0 ? {} : { fix: { lang, edits } }),
+  };
+}
+
 /** Characters that a terminal acts on, that turn the direction of a line, or that nobody sees. */
 export const invisible: ArticleCheck = {
   id: 'invisible',
   severity: 'warning',
   scope: 'article',
   group: 'markup',
-  run: (subject, check) => {
-    const { text } = subject.state.article;
-    const units = unitCheck(check, (unit) => {
-      const codes = codesOf(textsOf(unit, text));
-      return codes.length === 0 ? null : valuesOf(codes);
-    });
-    return [...units.run(subject, check), ...outsideFindings(check, subject)];
+  fixes: 'typographic',
+  run: (subject, check) => outsideFindings(check, subject),
+  ofUnit: (unit, subject, check) => {
+    const codes = codesOf(textsOf(unit, subject.state.article.text));
+    if (codes.length === 0) return [];
+    return [placed(unitFinding(check, subject, unit, valuesOf(codes)), unit)];
   },
 };

@@ -13,3 +13,10 @@ export const ARTICLE_CHECKS = all.filter(
 export const WORKSPACE_CHECKS = all.filter(
   (check): check is WorkspaceCheck => check.scope === 'workspace',
 );
+
+const FIXES = new Map(all.map(({ id, fixes }) => [id, fixes]));
+
+/** What the fixes of a check touch, by its id. */
+export function fixKind(id: string): Check['fixes'] {
+  return FIXES.get(id);
+}

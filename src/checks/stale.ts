@@ -7,12 +7,11 @@ export const stale: ArticleCheck = {
   severity: 'error',
   scope: 'article',
   group: 'state',
-  run: (subject, check) =>
-    subject.state.units
-      .filter((unit) => unit.status === 'stale')
-      .map((unit) => {
-        const severity = unit.tolerated === true ? 'warning' : check.severity;
-        const values = { before: unit.previousSource ?? '', change: unit.change ?? 'rewrite' };
-        return unitFinding({ ...check, severity }, subject, unit, values);
-      }),
+  run: () => [],
+  ofUnit: (unit, subject, check) => {
+    if (unit.status !== 'stale') return [];
+    const severity = unit.tolerated === true ? 'warning' : check.severity;
+    const values = { before: unit.previousSource ?? '', change: unit.change ?? 'rewrite' };
+    return [unitFinding({ ...check, severity }, subject, unit, values)];
+  },
 };

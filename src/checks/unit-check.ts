@@ -1,11 +1,11 @@
 /** Checks of what a segment is, by its status and records: one look a segment. */
 import type { Finding, Severity, Unit } from '../core/model.ts';
-import type { ArticleCheck, CheckGroup, CheckSubject } from './check.ts';
+import type { ArticleCheck, CheckGroup, UnitSubject } from './check.ts';
 
 /** A finding about a segment, both texts with it. */
 export function unitFinding(
   check: Pick<ArticleCheck, 'id' | 'severity'>,
-  { state, placeOf }: Pick<CheckSubject, 'state' | 'placeOf'>,
+  { state, placeOf }: UnitSubject,
   unit: Unit,
   values: Finding['values'] = {},
 ): Finding {
@@ -42,10 +42,10 @@ export function unitCheck(
   return {
     ...parts,
     scope: 'article',
-    run: (subject, check) =>
-      subject.state.units.flatMap((unit) => {
-        const values = look(unit);
-        return values === null ? [] : [unitFinding(check, subject, unit, values)];
-      }),
+    run: () => [],
+    ofUnit: (unit, subject, check) => {
+      const values = look(unit);
+      return values === null ? [] : [unitFinding(check, subject, unit, values)];
+    },
   };
 }

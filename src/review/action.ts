@@ -72,6 +72,7 @@ export type Action =
   | { readonly type: 'dictionary' }
   | { readonly type: 'finding'; readonly to: 'next' | 'previous' }
   | { readonly type: 'fix' }
+  | { readonly type: 'fix-typography' }
   | { readonly type: 'insert-match'; readonly number: number }
   | { readonly type: 'matches' }
   | { readonly type: 'terms' }

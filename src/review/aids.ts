@@ -1,7 +1,5 @@
-/** What the side panel knows of a segment: matches of the memory, terms, findings. */
-import { checkArticle } from '../checks/check-article.ts';
-import type { CheckSetting } from '../checks/setting.ts';
-import { otherLang, type Finding, type Lang, type Span, type Unit } from '../core/model.ts';
+/** What the side panel knows of a segment: matches of the memory, terms. */
+import { otherLang, type Lang, type Span, type Unit } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
 import { plainText } from '../core/tags.ts';
 import { neighboursAt } from '../memory/approved-pairs.ts';
@@ -35,7 +33,6 @@ export interface Aids {
   readonly target: string;
   readonly matches: readonly MemoryMatch[];
   readonly terms: readonly TermAid[];
-  readonly findings: readonly Finding[];
 }
 
 export interface AidsRequest {
@@ -44,24 +41,10 @@ export interface AidsRequest {
   readonly article: ArticleState;
   /** Of the unit. */
   readonly index: number;
-  readonly checks: CheckSetting;
   /** The article's day, `YYYY-MM-DD`; null: terms of any time. */
   readonly date: string | null;
   /** The target as it is being typed; without it the one that stands. */
   readonly target?: string;
-}
-
-function only(texts: ReadonlyMap<string, string>, key: string): ReadonlyMap<string, string> {
-  const text = texts.get(key);
-  return new Map(text === undefined ? [] : [[key, text]]);
-}
-
-/** What the checks say of one segment; the rest of the article is not looked at. */
-function findingsOf(article: ArticleState, unit: Unit, setting: CheckSetting): readonly Finding[] {
-  const { zh, en } = article.locales;
-  const locales = { zh: only(zh, unit.key), en: only(en, unit.key) };
-  const alone = { ...article, units: [unit], problems: [], orphans: new Map(), locales };
-  return checkArticle(alone, setting).filter(({ key }) => key === unit.key);
 }
 
 const named = new WeakMap<TermMatcher, NamesIn>();
@@ -118,7 +101,7 @@ function matchesFor(unit: Unit, { memory, matcher, article }: AidsRequest): read
 
 /** The aids for a unit of an article; null where there is no such unit. */
 export function aidsFor(request: AidsRequest): Aids | null {
-  const { article, index, checks } = request;
+  const { article, index } = request;
   const unit = article.units[index];
   if (unit === undefined) return null;
   const target = request.target ?? targetText(unit);
@@ -128,6 +111,5 @@ export function aidsFor(request: AidsRequest): Aids | null {
     target,
     matches: matchesFor(unit, request),
     terms: termsFor(unit, target, request),
-    findings: findingsOf(article, unit, checks),
   };
 }

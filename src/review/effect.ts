@@ -1,14 +1,15 @@
 /** What the review asks of the world, as values. */
 import type { Operation } from '../core/operations.ts';
+import type { CheckSetting } from '../checks/setting.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { JobName } from './job.ts';
 
 export type Effect =
   /**
    * Answered by `listed`, then `summarised` or `unreadable` for each article, or (with `only`) for
-   * these.
+   * these; by and by `counted`.
    */
-  | { readonly type: 'list'; readonly only?: readonly string[] }
+  | { readonly type: 'list'; readonly checks: CheckSetting; readonly only?: readonly string[] }
   /** Answered by `opened` or `open-failed`. */
   | { readonly type: 'open'; readonly slug: string }
   /** Reads the open article again. Answered by `reloaded` or `reload-failed`. */
@@ -17,7 +18,20 @@ export type Effect =
   | { readonly type: 'commit'; readonly slug: string; readonly operations: readonly Operation[] }
   /** A draft as it is being typed. Answered only when it fails. */
   | { readonly type: 'jot'; readonly slug: string; readonly operation: Operation }
-  /** What memory, term base and checks know of these segments. Answered by `looked` for each. */
+  /**
+   * Has segments checked by and by, these first, and what was asked before no more. Answered by
+   * `checked`, several times; keys never wait for it.
+   */
+  | {
+      readonly type: 'check';
+      readonly article: ArticleState;
+      readonly checks: CheckSetting;
+      /** Indexes of segments. */
+      readonly order: readonly number[];
+    }
+  /** Counts an article's findings by and by. Answered by `counted`. */
+  | { readonly type: 'count'; readonly article: ArticleState; readonly checks: CheckSetting }
+  /** What memory and term base know of these segments. Answered by `looked` for each. */
   | { readonly type: 'look'; readonly article: ArticleState; readonly keys: readonly string[] }
   /** Looks words up in all approved pairs. Answered by `found`. */
   | { readonly type: 'concordance'; readonly query: string; readonly side: 'zh' | 'en' | 'both' }

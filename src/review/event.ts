@@ -3,6 +3,7 @@ import type { Operation } from '../core/operations.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { Concordance } from '../memory/concordance.ts';
 import type { Aids } from './aids.ts';
+import type { FindingCounts, Looked } from './findings.ts';
 import type { Definition } from './look-ups.ts';
 import type { JobProgress } from './job.ts';
 import type { Overview } from './overview.ts';
@@ -49,6 +50,8 @@ export type Answer =
   | { readonly type: 'changed-on-disk'; readonly slugs: readonly string[] | null }
   | { readonly type: 'reloaded'; readonly slug: string; readonly article: ArticleState }
   | { readonly type: 'reload-failed'; readonly slug: string; readonly reason: string }
+  | (Looked & { readonly type: 'checked'; readonly article: ArticleState })
+  | { readonly type: 'counted'; readonly slug: string; readonly findings: FindingCounts }
   | { readonly type: 'looked'; readonly slug: string; readonly aids: Aids }
   | { readonly type: 'found'; readonly query: string; readonly hits: Concordance }
   /** Entries of the dictionary, or the reason why there are none. */

@@ -5,7 +5,6 @@
 import { otherLang } from '../core/model.ts';
 import type { Workspace } from '../core/ports.ts';
 import type { ArticleState } from '../core/state.ts';
-import type { CheckSetting } from '../checks/setting.ts';
 import { articleDay } from '../core/article-day.ts';
 import { detectLanguage } from '../core/language.ts';
 import { TERMS_PATH } from '../core/paths.ts';
@@ -30,7 +29,6 @@ export interface LookUpParts {
   readonly workspace: Pick<Workspace, 'slugs' | 'open' | 'terms'>;
   /** Text of a dictionary in the format of CC-CEDICT, or null with what to do about it. */
   readonly dictionary: () => Promise<{ readonly text: string } | { readonly missing: string }>;
-  readonly checks: CheckSetting;
   /** Lets keys and the painter have their turn. */
   readonly breathe: () => Promise<void>;
 }
@@ -62,8 +60,7 @@ export class LookUps {
     const matcher = await this.matcher;
     const date = articleDay(article) ?? null;
     const indexes = indexesOf(article);
-    const { checks } = this.parts;
-    const parts = { memory, matcher, article, date, checks };
+    const parts = { memory, matcher, article, date };
     return keys.flatMap((key) => {
       const index = indexes.get(key);
       const aids = index === undefined ? null : aidsFor({ ...parts, index });

@@ -1,6 +1,4 @@
 /** What the dashboard says of an article. */
-import { checkArticle } from '../checks/check-article.ts';
-import type { CheckSetting } from '../checks/setting.ts';
 import { LANGS, type Lang, type SignOff, type Unit } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
 import { type ArticleSummary, countWords, summarize } from '../core/summary.ts';
@@ -8,22 +6,19 @@ import { plainText } from '../core/tags.ts';
 import { articleDate, blockUnits, titleBlock } from '../editions/parts/front.ts';
 import { isHeld } from '../editions/parts/readiness.ts';
 import { targetSide } from '../editions/parts/sides.ts';
-import { SAID_BY_STATUS } from './findings.ts';
+import type { FindingCounts } from './findings.ts';
 import { isOpen } from './summary.ts';
-
-/** Findings by how grave they are. */
-export interface FindingCounts {
-  readonly errors: number;
-  readonly warnings: number;
-}
 
 export interface Overview extends ArticleSummary {
   /** The title in the other language, or null while there is none. */
   readonly otherTitle: string | null;
   /** To be translated from each language: Han characters of Chinese, words of English. */
   readonly left: Readonly<Record<Lang, number>>;
-  /** What the checks find besides segments that are still open, which the statuses count. */
-  readonly findings: FindingCounts;
+  /**
+   * What the checks find besides segments that are still open, which the statuses count; null until
+   * they have looked.
+   */
+  readonly findings: FindingCounts | null;
   /** Who open segments are assigned to, the one with most of them first. */
   readonly assignees: readonly string[];
   /** The newest approval. */
@@ -32,15 +27,6 @@ export interface Overview extends ArticleSummary {
   readonly date: string | null;
   /** An editor holds it back from being published. */
   readonly held: boolean;
-}
-
-/** Findings that are not just the status of a segment. */
-function countFindings(state: ArticleState, setting: CheckSetting): FindingCounts {
-  const severities = checkArticle(state, setting)
-    .filter(({ check, dismissed }) => !SAID_BY_STATUS.has(check) && dismissed === undefined)
-    .map(({ severity }) => severity);
-  const count = (wanted: string): number => severities.filter((each) => each === wanted).length;
-  return { errors: count('error'), warnings: count('warning') };
 }
 
 function otherTitleOf(state: ArticleState): string | null {
@@ -72,15 +58,15 @@ function lastOf(state: ArticleState): Overview['last'] {
   return last;
 }
 
-/** An article in figures, its checks run. */
-export function overviewOf(state: ArticleState, setting: CheckSetting): Overview {
+/** An article in figures; what the checks find in it takes longer, and comes later. */
+export function overviewOf(state: ArticleState, findings: FindingCounts | null): Overview {
   const open = state.units.filter(({ status }) => isOpen(status));
   const [zh, en] = LANGS.map((lang) => wordsLeft(open, lang));
   return {
     ...summarize(state),
     otherTitle: otherTitleOf(state),
     left: { zh: zh ?? 0, en: en ?? 0 },
-    findings: countFindings(state, setting),
+    findings,
     assignees: assigneesOf(open),
     last: lastOf(state),
     date: articleDate(state)?.machine ?? null,

@@ -9,6 +9,7 @@ import type { SegmentFilter } from '../core/segment-filter.ts';
 import type { Concordance } from '../memory/concordance.ts';
 import type { Aids } from './aids.ts';
 import type { Input, Size } from './event.ts';
+import type { Found } from './findings.ts';
 import type { Job } from './job.ts';
 import type { Message } from './message.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
 import type { ArticleOrder } from './order.ts';
 import type { Overview } from './overview.ts';
 import type { Counts } from './summary.ts';
+import type { Checking } from './update/checking.ts';
 import type { TextBuffer } from './text/text-buffer.ts';
 
 /** What the last key led to. It goes away with the next one. */
@@ -122,6 +124,12 @@ export interface Session {
   readonly signOffs: number;
   /** How its texts are checked. */
   readonly checks: CheckSetting;
+  /** What the checks have said so far. */
+  readonly found: Found;
+  /** What of it was asked for last. */
+  readonly checking: Checking | null;
+  /** The segment and the place in its findings that the keys go to; of another segment, its first. */
+  readonly chosen: { readonly key: string; readonly at: number };
   readonly filter: Filter;
   /** What else the shown segments have to fit, as it was typed. */
   readonly query: Query | null;
@@ -201,6 +209,12 @@ export type Overlay =
   | QuestionOverlay
   | PreviewOverlay;
 
+/** What was asked for, and when. */
+export interface Seeking {
+  readonly to: 'next' | 'previous';
+  readonly at: string;
+}
+
 export interface ReviewState {
   /** Says a sentence of the interface: what a person types is looked for in its words. */
   readonly t: Translate;
@@ -218,6 +232,8 @@ export interface ReviewState {
   readonly overlay: Overlay | null;
   /** What was looked up in the approved pairs last; without an answer while it is being looked for. */
   readonly hits: { readonly query: string; readonly found: Concordance | null } | null;
+  /** The next finding is being looked for; the first key that is pressed meanwhile ends that. */
+  readonly seeking: Seeking | null;
   /** What is to be replaced, while it is looked at. */
   readonly replacing: { readonly find: string; readonly with: string } | null;
   readonly notice: Notice | null;
@@ -271,6 +287,7 @@ export function initialState(user: string, size: Size, signOffs = 1): ReviewStat
     session: null,
     overlay: null,
     hits: null,
+    seeking: null,
     replacing: null,
     notice: null,
     job: null,

@@ -8,7 +8,9 @@ import type { Answer, Event, Input } from './event.ts';
 import { type Outcome, refuse, say, still } from './outcome.ts';
 import { settled } from './screen/scroll.ts';
 import { type ReviewState, initialState } from './state.ts';
-import { listed, openArticle, openFailed, opened, summarised } from './update/articles.ts';
+import { counted, listed, openArticle, openFailed, opened, summarised } from './update/articles.ts';
+import { checkAhead, checked } from './update/checking.ts';
+import { seekOn } from './update/findings.ts';
 import { handleInput, handleWaiting } from './update/input.ts';
 import { jobAsks, jobEnded, jobNoted, jobProgressed, withQuestion } from './update/jobs.ts';
 import { changedOnDisk, reloadAgain, reloaded, reloadFailed } from './update/reload.ts';
@@ -45,6 +47,8 @@ const ANSWERS: Handlers = {
     if (state.failure === reason) return [next, effects];
     return [refuse(next, 'review.notice.jotFailed', { reason }), effects];
   },
+  checked: (state, answer) => seekOn(checked(state, answer)),
+  counted: (state, { slug, findings }) => still(counted(state, slug, findings)),
   'changed-on-disk': (state, { slugs }) => changedOnDisk(state, slugs),
   reloaded: (state, { slug, article }) => reloaded(state, slug, article),
   'reload-failed': (state, { slug, reason }) => reloadFailed(state, slug, reason),
@@ -93,8 +97,9 @@ function updated(state: ReviewState, event: Event): Outcome {
   const [next, effects] = isInput(event) ? handleInput(state, event) : answered(state, event);
   if (next === state) return [state, effects];
   const [looking, looks] = lookAhead(settled(withQuestion(next)));
-  const [asking, asks] = withConcordance(looking);
-  return [asking, [...effects, ...looks, ...asks]];
+  const [checking, checks] = checkAhead(looking);
+  const [asking, asks] = withConcordance(checking);
+  return [asking, [...effects, ...looks, ...checks, ...asks]];
 }
 
 /** The next state and the effects of an event. */
@@ -142,6 +147,8 @@ export function begin(request: Request): Outcome {
   const empty = t === undefined ? initial : { ...initial, t };
   const state = recovery === undefined ? empty : withRecovery(empty, recovery);
   const [next, effects] =
-    slug === null ? ([state, [{ type: 'list' }]] as const) : openArticle(state, slug);
+    slug === null
+      ? ([state, [{ type: 'list', checks: state.checks }]] as const)
+      : openArticle(state, slug);
   return [next, [{ type: 'watch' }, ...effects]];
 }

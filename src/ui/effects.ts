@@ -1,5 +1,4 @@
 /** Carries the review's effects out on a workspace and a terminal. */
-import type { CheckSetting } from '../checks/setting.ts';
 import { UserError } from '../core/errors.ts';
 import type { Workspace } from '../core/ports.ts';
 import type { Answer } from '../review/event.ts';
@@ -8,6 +7,7 @@ import type { LookUps } from '../review/look-ups.ts';
 import { overviewOf } from '../review/overview.ts';
 import { wordAt } from '../review/text/words.ts';
 import type { Perform, Send } from '../review/program.ts';
+import type { Checking } from './checking.ts';
 import type { ExternalEdit } from './external-editor.ts';
 import { isJobEffect, type JobEffect, type Jobs } from './jobs.ts';
 
@@ -24,7 +24,7 @@ export interface EffectParts {
   readonly workspace: Workspace;
   readonly terminal: TerminalPart;
   readonly lookUps: LookUps;
-  readonly checks: CheckSetting;
+  readonly checking: Pick<Checking, 'check' | 'count'>;
   readonly clock: () => Date;
   readonly background: Background;
   readonly jobs: Jobs;
@@ -36,8 +36,8 @@ export interface EffectParts {
 type ListEffect = Extract<Effect, { type: 'list' }>;
 
 async function list(
-  { only }: ListEffect,
-  { workspace, checks }: Pick<EffectParts, 'workspace' | 'checks'>,
+  { only, checks }: ListEffect,
+  { workspace, checking }: Pick<EffectParts, 'workspace' | 'checking'>,
   send: Send,
 ): Promise<void> {
   const slugs = await workspace.slugs();
@@ -45,7 +45,9 @@ async function list(
   for (const slug of slugs) {
     if (only?.includes(slug) === false) continue;
     try {
-      send({ type: 'summarised', slug, summary: overviewOf(await workspace.open(slug), checks) });
+      const article = await workspace.open(slug);
+      send({ type: 'summarised', slug, summary: overviewOf(article, null) });
+      checking.count({ type: 'count', article, checks }, send);
     } catch (error) {
       send({ type: 'unreadable', slug, reason: reasonOf(error) });
     }
@@ -68,9 +70,10 @@ type Carriers = {
 };
 
 /** What is done for each effect. */
-function carriersOf({ workspace, terminal, lookUps, checks, clock, quit }: EffectParts): Carriers {
+function carriersOf(parts: EffectParts): Carriers {
+  const { workspace, terminal, lookUps, checking, clock, quit } = parts;
   return {
-    list: (effect, send) => list(effect, { workspace, checks }, send),
+    list: (effect, send) => list(effect, parts, send),
     open: async ({ slug }, send) => {
       send({ type: 'opened', slug, article: await workspace.open(slug) });
     },
@@ -85,6 +88,8 @@ function carriersOf({ workspace, terminal, lookUps, checks, clock, quit }: Effec
       const text = await terminal.editOutside(edit);
       send({ type: 'external-edited', key, text, at: clock().toISOString() });
     },
+    check: (effect, send) => checking.check(effect, send),
+    count: (effect, send) => checking.count(effect, send),
     look: async ({ article, keys }, send) => {
       const { slug } = article.article;
       for (const aids of await lookUps.aids(article, keys)) send({ type: 'looked', slug, aids });

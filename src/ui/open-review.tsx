@@ -9,6 +9,7 @@ import type { Size } from '../review/event.ts';
 import { LookUps, type LookUpParts } from '../review/look-ups.ts';
 import { type Program, type Send, startProgram } from '../review/program.ts';
 import { begin, type Recovery, update } from '../review/update.ts';
+import { Checking } from './checking.ts';
 import { backgroundOf, guarded, performWith } from './effects.ts';
 import type { OpenWorkspace, ReviewRequest } from '../services.ts';
 import { jobsOf } from './jobs.ts';
@@ -59,7 +60,9 @@ export async function openReview(dependencies: ReviewDependencies): Promise<Comm
   const closing = Promise.withResolvers<void>();
   const terminal = ownTerminal(stdout, environment);
   const ends = { quit: closing.resolve, crash: closing.reject };
-  const lookUps = new LookUps({ workspace, dictionary: dependencies.dictionary, checks, breathe });
+  const lookUps = new LookUps({ workspace, dictionary: dependencies.dictionary, breathe });
+  const now = (): number => performance.now();
+  const checking = new Checking({ breathe, now, crash: closing.reject });
   const jobs = jobsOf(dependencies.startJob, closing.reject);
   const program = startProgram({
     begin: begin({ user, size: sizeOf(stdout), slug, signOffs, checks, recovery, t, mouse }),
@@ -70,7 +73,7 @@ export async function openReview(dependencies: ReviewDependencies): Promise<Comm
       background,
       jobs,
       lookUps,
-      checks,
+      checking,
       clock,
       ...ends,
     }),
@@ -88,6 +91,7 @@ export async function openReview(dependencies: ReviewDependencies): Promise<Comm
     await program.settled();
   } finally {
     background.stop();
+    checking.stop();
     jobs.stop();
     stopListening();
     keyboard.close();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { buildMemory } from '../../src/memory/memory.ts';
-import { DEFAULT_SETTING } from '../../src/checks/setting.ts';
 import { aidsFor } from '../../src/review/aids.ts';
 import { createMatcher } from '../../src/terms/matcher.ts';
 import type { Term } from '../../src/terms/model.ts';
@@ -32,7 +31,7 @@ function aids(
   const { date = null, ...rest } = more;
   const { index } = unitWith(article, part);
   const memory = buildMemory([old, article]);
-  return aidsFor({ memory, matcher, article, index, date, checks: DEFAULT_SETTING, ...rest });
+  return aidsFor({ memory, matcher, article, index, date, ...rest });
 }
 
 describe('the aids of a segment', () => {
@@ -76,14 +75,8 @@ describe('the aids of a segment', () => {
     });
   });
 
-  it('hold the findings of the segment alone', () => {
-    expect(aids('白云')?.findings.map(({ check }) => check)).toEqual(['missing']);
-    expect(aids('绕过')?.findings.map(({ check }) => check)).toEqual(['draft']);
-  });
-
   it('are none for a segment that is not there', () => {
-    const checks = DEFAULT_SETTING;
     const memory = buildMemory([]);
-    expect(aidsFor({ memory, matcher, article, index: 9, date: null, checks })).toBeNull();
+    expect(aidsFor({ memory, matcher, article, index: 9, date: null })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** What memory, term base and checks know of a segment, for tests that need no workspace. */
-import type { Unit } from '../../src/core/model.ts';
+import type { Finding, Unit } from '../../src/core/model.ts';
 import { plainText } from '../../src/core/tags.ts';
 import type { Aids } from '../../src/review/aids.ts';
 import type { PanelTab, ReviewState } from '../../src/review/state.ts';
@@ -64,23 +64,17 @@ function aidsFor({ key, segment }: Unit): Aids {
         forbidden: false,
       },
     ],
-    findings: [
-      {
-        check: 'tags',
-        severity: 'error',
-        slug: 'river-rises',
-        place: { file: 'articles/river-rises.md', line: 5, column: 1 },
-        values: { tags: '<1>' },
-      },
-      {
-        check: 'invisible',
-        severity: 'warning',
-        slug: 'river-rises',
-        place: { file: 'articles/river-rises.md', line: 5, column: 1 },
-        values: { marks: 'U+200B' },
-      },
-    ],
   };
+}
+
+/** Two findings, as if the article as a whole showed them. */
+function findingsFor(key: string): readonly Finding[] {
+  const place = { file: 'articles/river-rises.md', line: 5, column: 1 };
+  const stood = { key, slug: 'river-rises', place };
+  return [
+    { check: 'tags', severity: 'error', ...stood, values: { tags: '<1>' } },
+    { check: 'invisible', severity: 'warning', ...stood, values: { marks: 'U+200B' } },
+  ];
 }
 
 /** The state with these aids for a segment, and a tab of the panel open. */
@@ -88,5 +82,6 @@ export function withAids(state: ReviewState, unit: Unit, panel: PanelTab = 'memo
   const { session } = state;
   if (session === null) return state;
   const aids = new Map([[unit.key, aidsFor(unit)]]);
-  return { ...state, session: { ...session, aids, panel } };
+  const found = { ...session.found, ofWhole: findingsFor(unit.key) };
+  return { ...state, session: { ...session, aids, found, panel } };
 }

@@ -377,6 +377,8 @@ describe('findings', () => {
     await table.press('M-f8');
     expect(textOf(table)).toBe('潮水转向了。');
     await table.press('M-f8');
+    expect(textOf(table)).toBe('潮水转向了。<1></1>');
+    await table.press('M-f8');
     expect(await said(table)).toContain('No finding here offers a fix.');
   });
 });

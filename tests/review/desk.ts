@@ -7,7 +7,14 @@ import type { Lang } from '../../src/core/model.ts';
 import { createTranslate } from '../../src/interface.ts';
 import type { Effect } from '../../src/review/effect.ts';
 import type { Event, Size } from '../../src/review/event.ts';
-import { DEFAULT_SETTING } from '../../src/checks/setting.ts';
+import { CHECKS } from '../../src/checks/index.ts';
+import { type CheckSetting, DEFAULT_SETTING } from '../../src/checks/setting.ts';
+import {
+  countFindings,
+  type FindingCounts,
+  findingsOfUnit,
+  findingsOfWhole,
+} from '../../src/review/findings.ts';
 import { overviewOf } from '../../src/review/overview.ts';
 import { LookUps } from '../../src/review/look-ups.ts';
 import { type Program, type Send, startProgram } from '../../src/review/program.ts';
@@ -38,6 +45,23 @@ export function article(
   return operations.length === 0 ? state : applyOperations(state, operations, signOffs);
 }
 
+/** The desk's checks of pairs: new ones do not change what its screens show. */
+const OWN_CHECKS: ReadonlySet<string> = new Set(['tags', 'url']);
+const OTHER_CHECKS: ReadonlySet<string> = new Set(
+  CHECKS.filter(({ id, scope }) => scope === 'pair' && !OWN_CHECKS.has(id)).map(({ id }) => id),
+);
+
+const DESK_SETTING: CheckSetting = {
+  ...DEFAULT_SETTING,
+  levelOf: (id, target) => (OTHER_CHECKS.has(id) ? 'off' : DEFAULT_SETTING.levelOf(id, target)),
+};
+
+/** What the checks find in an article, counted. */
+export function allCounts(state: ArticleState): FindingCounts {
+  const ofUnits = state.units.flatMap((unit) => findingsOfUnit(state, unit, DESK_SETTING));
+  return countFindings([...ofUnits, ...findingsOfWhole(state, DESK_SETTING)]);
+}
+
 export interface Desk {
   readonly program: Program;
   /** What was committed, in order. */
@@ -54,6 +78,9 @@ export interface Desk {
   /** From now on commits wait for `release`. */
   readonly hold: () => void;
   readonly release: () => Promise<void>;
+  /** From now on segments are checked only when `check` says how many. */
+  readonly holdChecks: () => void;
+  readonly check: (count?: number) => Promise<void>;
   /** From now on reading an article again waits for `releaseReading`. */
   readonly holdReading: () => void;
   readonly releaseReading: () => Promise<void>;
@@ -131,6 +158,24 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
     else send({ type: done, slug, article: found });
   }
 
+  let asked: { effect: Effect & { type: 'check' }; send: Send } | null = null;
+  let isHolding = false;
+
+  /** Answers for so many segments of what was asked last, in its order. */
+  function answerChecks(count: number): void {
+    if (asked === null) return;
+    const { effect, send } = asked;
+    const { article: state, checks, order } = effect;
+    const looked = order.slice(0, count).flatMap((index) => {
+      const unit = state.units[index];
+      return unit === undefined ? [] : [[index, findingsOfUnit(state, unit, checks)] as const];
+    });
+    const rest = order.slice(count);
+    asked = rest.length === 0 ? null : { effect: { ...effect, order: rest }, send };
+    const whole = rest.length === 0 ? findingsOfWhole(state, checks) : null;
+    send({ type: 'checked', article: state, units: new Map(looked), whole });
+  }
+
   type Handlers = {
     readonly [T in Effect['type']]: (
       effect: Extract<Effect, { type: T }>,
@@ -139,7 +184,6 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
   };
 
   const lookUps = new LookUps({
-    checks: DEFAULT_SETTING,
     workspace: {
       slugs: async () => [...states.keys()],
       open: async (slug) => stateOf(slug),
@@ -172,6 +216,14 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
     define: async ({ text, offset }, send) => {
       send({ type: 'defined', word: text, entries: await lookUps.define(text, offset) });
     },
+    check: (effect, send) => {
+      asked = { effect, send };
+      if (!isHolding) answerChecks(Infinity);
+    },
+    count: ({ article: state }, send) => {
+      const { slug } = state.article;
+      send({ type: 'counted', slug, findings: allCounts(state) });
+    },
     job: (effect) => void told.push(effect),
     'answer-job': (effect) => void told.push(effect),
     'cancel-job': (effect) => void told.push(effect),
@@ -188,7 +240,8 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
       for (const [slug, state] of states) {
         if (only?.includes(slug) === false) continue;
         reads.push(slug);
-        send({ type: 'summarised', slug, summary: overviewOf(state, DEFAULT_SETTING) });
+        send({ type: 'summarised', slug, summary: overviewOf(state, null) });
+        send({ type: 'counted', slug, findings: allCounts(state) });
       }
     },
   };
@@ -206,6 +259,7 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
       slug: parts.slug ?? null,
       t: await createTranslate('en'),
       signOffs,
+      checks: DESK_SETTING,
       ...(recovery === undefined ? {} : { recovery }),
     }),
     update,
@@ -235,6 +289,13 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
     release: async () => {
       gate?.resolve();
       gate = null;
+      await program.settled();
+    },
+    holdChecks: () => {
+      isHolding = true;
+    },
+    check: async (count = Infinity) => {
+      answerChecks(count);
       await program.settled();
     },
     holdReading: () => {

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTING } from '../../src/checks/setting.ts';
 import type { Effect } from '../../src/review/effect.ts';
 import { startProgram } from '../../src/review/program.ts';
 import { initialState, type ReviewState } from '../../src/review/state.ts';
 
+const LIST = { type: 'list', checks: DEFAULT_SETTING } as const;
 const START = initialState('mei', { columns: 80, rows: 24 });
 
 /** Each answer asks for one more effect, until the window is wide enough. */
 function widen(state: ReviewState): readonly [ReviewState, readonly Effect[]] {
   const columns = state.size.columns + 1;
   const next = { ...state, size: { ...state.size, columns } };
-  return [next, columns < 84 ? [{ type: 'list' }] : []];
+  return [next, columns < 84 ? [LIST] : []];
 }
 
 const AGAIN = { type: 'listed', slugs: [] } as const;
@@ -17,7 +19,7 @@ const AGAIN = { type: 'listed', slugs: [] } as const;
 describe('the program', () => {
   it('is settled when no effect is under way, nor any that the answers led to', async () => {
     const program = startProgram({
-      begin: [START, [{ type: 'list' }]],
+      begin: [START, [LIST]],
       update: widen,
       perform: async (_, send) => {
         await Promise.resolve();

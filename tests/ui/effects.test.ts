@@ -50,9 +50,8 @@ async function carryOut(effect: Effect, fault: Error | null) {
   const perform = performWith({
     workspace: workspace(fault),
     terminal: terminal(fault),
-    checks: DEFAULT_SETTING,
+    checking: { check: () => undefined, count: () => undefined },
     lookUps: new LookUps({
-      checks: DEFAULT_SETTING,
       workspace: workspace(fault),
       dictionary: () => Promise.resolve({ missing: 'none' }),
       breathe: () => Promise.resolve(),
@@ -79,7 +78,7 @@ const operation = {
 } as const;
 
 const EFFECTS: readonly (readonly [Effect, readonly string[], readonly string[]])[] = [
-  [{ type: 'list' }, ['listed', 'summarised'], ['list-failed']],
+  [{ type: 'list', checks: DEFAULT_SETTING }, ['listed', 'summarised'], ['list-failed']],
   [{ type: 'open', slug }, ['opened'], ['open-failed']],
   [{ type: 'reload', slug }, ['reloaded'], ['reload-failed']],
   [{ type: 'commit', slug, operations: [operation] }, ['saved'], ['save-failed']],

@@ -79,8 +79,8 @@ function totalsRow({ lines }: Articles, columns: number, view: View): Row {
     en: sum(overviews, (overview) => overview.left.en),
   };
   const findings = {
-    errors: sum(overviews, (overview) => overview.findings.errors),
-    warnings: sum(overviews, (overview) => overview.findings.warnings),
+    errors: sum(overviews, (overview) => overview.findings?.errors ?? 0),
+    warnings: sum(overviews, (overview) => overview.findings?.warnings ?? 0),
   };
   const words = leftText(left);
   const found = findingParts(findings);

@@ -2,14 +2,17 @@
 import { shortTime } from '../../core/short-time.ts';
 import { grouped } from '../../core/money/figures.ts';
 import { visibleLine } from '../../core/safe-text.ts';
-import type { FindingCounts, Overview } from '../overview.ts';
+import type { FindingCounts } from '../findings.ts';
+import type { Overview } from '../overview.ts';
 import { fit } from '../text/fit.ts';
 import { widthOf } from '../text/width.ts';
 import { bar, countParts, percent } from './frame.ts';
 import { type Part, type View, clipped, padded, part, partsWidth } from './row.ts';
 
-/** `E1 W2`; nothing where there is nothing to say. */
-export function findingParts({ errors, warnings }: FindingCounts): readonly Part[] {
+/** `E1 W2`; nothing where there is nothing to say, `…` while that is not known. */
+export function findingParts(counts: FindingCounts | null): readonly Part[] {
+  if (counts === null) return [part('…', 'faint')];
+  const { errors, warnings } = counts;
   const shown: Part[] = [];
   if (errors > 0) shown.push(part(`E${errors}`, 'error'));
   if (errors > 0 && warnings > 0) shown.push(part(' '));

@@ -1,5 +1,6 @@
 /** The list of articles: what is known of each, and the way in and out of one. */
 import type { ArticleState } from '../../core/state.ts';
+import { countsOf, type FindingCounts, isComplete } from '../findings.ts';
 import { type Overview, overviewOf } from '../overview.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
 import type { ArticleLine, ReviewState, Session, Unreadable } from '../state.ts';
@@ -22,6 +23,15 @@ export function listed(state: ReviewState, found: readonly string[]): ReviewStat
   return { ...state, articles };
 }
 
+/** What the checks had found stands until they have looked again. */
+function withCounts(
+  summary: Overview | Unreadable,
+  before: ArticleLine['summary'],
+): Overview | Unreadable {
+  if ('reason' in summary || before === null || 'reason' in before) return summary;
+  return { ...summary, findings: summary.findings ?? before.findings };
+}
+
 /** Puts an article's figures into its line. */
 export function summarised(
   state: ReviewState,
@@ -30,8 +40,30 @@ export function summarised(
 ): ReviewState {
   const { lines } = state.articles;
   if (lines === null) return state;
-  const next = lines.map((line): ArticleLine => (line.slug === slug ? { slug, summary } : line));
+  const next = lines.map((line): ArticleLine =>
+    line.slug === slug ? { slug, summary: withCounts(summary, line.summary) } : line,
+  );
   return { ...state, articles: { ...state.articles, lines: next } };
+}
+
+/** Puts what the checks have found into an article's line. */
+export function counted(state: ReviewState, slug: string, findings: FindingCounts): ReviewState {
+  const line = state.articles.lines?.find((each) => each.slug === slug);
+  const summary = line?.summary ?? null;
+  if (summary === null || 'reason' in summary) return state;
+  return summarised(state, slug, { ...summary, findings });
+}
+
+/** An article's figures: its findings as far as they are known, else they are asked for. */
+export function summarisedNow(
+  state: ReviewState,
+  article: ArticleState,
+  findings: FindingCounts | null,
+): Outcome {
+  const { slug } = article.article;
+  const next = summarised(state, slug, overviewOf(article, findings));
+  const { checks } = state;
+  return [next, findings === null ? [{ type: 'count', article, checks }] : []];
 }
 
 /** Asks for an article; keys wait until it is there. */
@@ -64,14 +96,17 @@ export function openFailed(state: ReviewState, slug: string, reason: string): Ou
     reason,
   });
   if (state.ending) return [{ ...next, closed: true }, [{ type: 'quit' }]];
-  return [next, next.articles.lines === null ? [{ type: 'list' }] : []];
+  return [next, next.articles.lines === null ? [{ type: 'list', checks: state.checks }] : []];
 }
 
 /** Goes back to the list of articles, whose line has the figures of this session. */
 export function leaveSession(state: ReviewState, session: Session): Outcome {
   const articles = { ...state.articles, last: session.slug };
   const left: ReviewState = { ...state, session: null, articles };
-  const next = summarised(left, session.slug, overviewOf(session.article, state.checks));
+  const { article, found } = session;
+  const isKnown = isComplete(found) && found.article === article;
+  const [next, effects] = summarisedNow(left, article, isKnown ? countsOf(found) : null);
   const { lines, outdated } = next.articles;
-  return [next, lines === null || outdated ? [{ type: 'list' }] : []];
+  if (lines === null || outdated) return [next, [{ type: 'list', checks: state.checks }]];
+  return [next, effects];
 }

@@ -2,11 +2,17 @@
 import { say } from '../outcome.ts';
 import { orderLabel } from '../labels.ts';
 import { ARTICLE_ORDERS, type ArticleOrder } from '../order.ts';
+import type { FindingCounts } from '../findings.ts';
 import type { Overview } from '../overview.ts';
 import type { ArticleLine, ReviewState } from '../state.ts';
 
 function overviewIn({ summary }: ArticleLine): Overview | null {
   return summary === null || 'reason' in summary ? null : summary;
+}
+
+/** What the checks have not looked at yet stands at the end. */
+function gravity({ findings }: Overview): FindingCounts {
+  return findings ?? { errors: -1, warnings: -1 };
 }
 
 type Compare = (a: Overview, b: Overview) => number;
@@ -16,7 +22,7 @@ const COMPARE: Readonly<Record<Exclude<ArticleOrder, 'name'>, Compare>> = {
   date: (a, b) => Number((a.date ?? '') < (b.date ?? '')) - Number((a.date ?? '') > (b.date ?? '')),
   left: (a, b) => b.wordsLeft - a.wordsLeft,
   findings: (a, b) =>
-    b.findings.errors - a.findings.errors || b.findings.warnings - a.findings.warnings,
+    gravity(b).errors - gravity(a).errors || gravity(b).warnings - gravity(a).warnings,
 };
 
 function compared(a: ArticleLine, b: ArticleLine, order: ArticleOrder): number {

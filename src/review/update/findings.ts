@@ -1,20 +1,13 @@
-/** Walks what the checks say of the article. */
-import type { Unit } from '../../core/model.ts';
-import { findingsByKey } from '../findings.ts';
+/** Walks what the checks say of the article, and mends it. */
+import type { Finding, Unit } from '../../core/model.ts';
+import { findingsAt, type Found, isComplete, standing } from '../findings.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
-import type { ReviewState, Session } from '../state.ts';
-import { replaceAll } from '../text/edits.ts';
-import { changed, edit } from './editor.ts';
+import type { ReviewState, Seeking, Session } from '../state.ts';
+import { typedFindings } from '../typed-findings.ts';
 import { goToUnit } from './saving.ts';
-import { editingOf, select } from './session.ts';
-import { fixOf } from './fixes.ts';
+import { focusOf, select } from './session.ts';
 
-/** Indexes of the segments with findings, the next one in this direction first, all the way round. */
-function order(session: Session, step: 1 | -1): number[] {
-  const { units } = session.article;
-  const here = session.shown[session.cursor.selected] ?? 0;
-  return units.map((_, far) => (here + step * (far + 1) + units.length * 2) % units.length);
-}
+type To = 'next' | 'previous';
 
 /** The session without what hides a segment, on the segment that it is on. */
 function withAllShown(session: Session): Session {
@@ -24,34 +17,81 @@ function withAllShown(session: Session): Session {
   return select({ ...session, filter: 'all', query: null, shown }, here);
 }
 
-/** Selects the next segment with a finding, and shows the panel's findings. */
-export function goToFinding(state: ReviewState, to: 'next' | 'previous', at: string): Outcome {
+const GRAVEST: readonly Finding['severity'][] = ['error', 'warning', 'note'];
+
+function rank({ dismissed, severity }: Finding): number {
+  return dismissed === undefined ? GRAVEST.indexOf(severity) : GRAVEST.length;
+}
+
+/** What the keys act on in a segment: the gravest first, what somebody has dismissed last. */
+export function listedFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The place of the chosen one in the findings of the selected segment. */
+export function chosenAt({ chosen }: Session, key: string, count: number): number {
+  return chosen.key === key ? Math.max(0, Math.min(chosen.at, count - 1)) : 0;
+}
+
+/** The session with another finding of the selected segment chosen; null where there is no more. */
+function stepped(session: Session, state: ReviewState, to: To): Session | null {
+  const unit = focusOf(state)?.unit;
+  if (unit === undefined || session.panel !== 'findings') return null;
+  const count = standing(typedFindings(session, unit)).length;
+  const at = chosenAt(session, unit.key, count) + (to === 'next' ? 1 : -1);
+  return at < 0 || at >= count ? null : { ...session, chosen: { key: unit.key, at } };
+}
+
+function findingsIn(unit: Unit | undefined, found: Found): readonly Finding[] {
+  return unit === undefined ? [] : standing(findingsAt(found, unit.key));
+}
+
+/** The next segment with a finding; `open` when one on the way has not been looked at. */
+function nextWithFinding(
+  { article, shown, cursor, found }: Session,
+  to: To,
+): number | 'open' | null {
+  const { length } = article.units;
+  const here = shown[cursor.selected] ?? 0;
+  const step = to === 'next' ? 1 : -1;
+  for (let far = 1; far <= length; far += 1) {
+    const index = (here + step * far + length * 2) % length;
+    if (found.open.has(index)) return 'open';
+    if (findingsIn(article.units[index], found).length > 0) return index;
+  }
+  return isComplete(found) ? null : 'open';
+}
+
+/** The first finding of a segment, or its last for whoever walks backwards. */
+function arrivingAt({ article, found }: Session, index: number, to: To): Session['chosen'] {
+  const unit = article.units[index];
+  const last = findingsIn(unit, found).length - 1;
+  return { key: unit?.key ?? '', at: to === 'next' ? 0 : Math.max(0, last) };
+}
+
+/** It is looked for once more is known. */
+function sought(state: ReviewState, { found }: Session, seeking: Seeking): ReviewState {
+  const count = found.open.size;
+  return say({ ...state, seeking }, 'review.notice.checking', { count });
+}
+
+/** Selects the next finding, of this segment or of another, and shows the panel's findings. */
+export function goToFinding(state: ReviewState, to: To, at: string): Outcome {
   const { session } = state;
   if (session === null) return still(refuse(state, 'review.refuse.noArticle'));
-  const byKey = findingsByKey(session.article, session.checks);
-  const index = order(session, to === 'next' ? 1 : -1).find((unit) =>
-    byKey.has(session.article.units[unit]?.key ?? ''),
-  );
-  if (index === undefined) return still(say(state, 'review.notice.noFindings'));
+  const here = stepped(session, state, to);
+  if (here !== null) return still({ ...state, session: here });
+  const index = nextWithFinding(session, to);
+  if (index === null) return still(say(state, 'review.notice.noFindings'));
+  if (index === 'open') return still(sought(state, session, { to, at }));
   const open = session.shown.includes(index) ? session : withAllShown(session);
-  return goToUnit(state, { ...open, panel: 'findings' }, index, at);
+  const chosen = arrivingAt(session, index, to);
+  return goToUnit(state, { ...open, panel: 'findings', chosen }, index, at);
 }
 
-/** The text with the first of its findings mended that offers a fix; null when none does. */
-function mended(session: Session, unit: Unit, text: string): string | null {
-  const findings = findingsByKey(session.article, session.checks).get(unit.key) ?? [];
-  const fixes = findings.map((finding) => fixOf(finding, unit, text));
-  return fixes.find((fixed) => fixed !== null && fixed !== text) ?? null;
-}
-
-/** Applies the fix of the segment's first finding that offers one, to the text in the editor. */
-export function applyFix(state: ReviewState, at: string): Outcome {
-  const opened = state.session?.editor === null ? edit(state) : state;
-  const editing = editingOf(opened);
-  if (editing === null) return still(opened);
-  const { session, unit, editor } = editing;
-  const fixed = mended(session, unit, editor.buffer.text);
-  if (fixed === null) return still(refuse(state, 'review.refuse.noFix'));
-  const [next, effects] = changed(opened, (buffer) => replaceAll(buffer, fixed), at);
-  return [say(next, 'review.notice.fixed'), effects];
+/** Goes on looking for the finding that was asked for, now that more is known. */
+export function seekOn(state: ReviewState): Outcome {
+  const { seeking } = state;
+  if (seeking === null) return still(state);
+  return goToFinding({ ...state, seeking: null, notice: null }, seeking.to, seeking.at);
 }

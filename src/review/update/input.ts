@@ -30,7 +30,7 @@ export function handleInput(state: ReviewState, input: Input): Outcome {
 
 /** What is typed while a line of an overlay has the keys. */
 function line(state: ReviewState, input: Typed): ReviewState {
-  const fresh = { ...state, notice: null, quitAsked: false, quitRefused: false };
+  const fresh = { ...state, notice: null, seeking: null, quitAsked: false, quitRefused: false };
   return typeInLine(fresh, input);
 }
 
@@ -50,7 +50,7 @@ export function handleWaiting(state: ReviewState): Outcome {
 
 function text(state: ReviewState, input: Typed): Outcome {
   if (!isUsable(state.size)) return still(state);
-  const fresh = { ...state, notice: null, quitAsked: false, quitRefused: false };
+  const fresh = { ...state, notice: null, seeking: null, quitAsked: false, quitRefused: false };
   return input.type === 'paste'
     ? pasteText(fresh, input.text, input.at)
     : type(fresh, input.text, input.at);
@@ -94,5 +94,6 @@ function key(state: ReviewState, name: string, at: string): Outcome {
   if (!isUsable(state.size) && !quits) return still(state);
   const quitAsked = state.quitAsked && quits;
   const quitRefused = state.quitRefused && quits;
-  return perform({ ...state, notice: null, quitAsked, quitRefused }, binding.action, at);
+  const fresh = { ...state, notice: null, seeking: null, quitAsked, quitRefused };
+  return perform(fresh, binding.action, at);
 }

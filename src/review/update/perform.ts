@@ -9,7 +9,8 @@ import { chooseSplit, merge, openSplit, uncut } from './cutting.ts';
 import { copySource, editText, otherCandidate, withoutSelection } from './editor.ts';
 import { chooseFilter, move, openFilters, toggleDiff } from './lists.ts';
 import { editExternally } from './external.ts';
-import { applyFix, goToFinding } from './findings.ts';
+import { goToFinding } from './findings.ts';
+import { fixFinding, fixTypography } from './fixing.ts';
 import { openHistory } from './history.ts';
 import { insertMatch, openMatches, openTerms } from './inserting.ts';
 import { openConcordance, openDictionary } from './looking-up.ts';
@@ -123,7 +124,8 @@ const HANDLERS: Handlers = {
   concordance: (state, { side }) => openConcordance(state, side),
   dictionary: (state) => openDictionary(state),
   finding: (state, { to }, at) => goToFinding(state, to, at),
-  fix: (state, _, at) => applyFix(state, at),
+  fix: (state, _, at) => fixFinding(state, at),
+  'fix-typography': (state, _, at) => fixTypography(state, at),
   'insert-match': (state, { number }, at) => insertMatch(state, number, at),
   matches: (state) => openMatches(state),
   terms: (state) => openTerms(state),

@@ -11,7 +11,9 @@ import { send, unsavedOf } from './unsaved.ts';
 type Slugs = readonly string[] | null;
 
 function listAgain(state: ReviewState, slugs: Slugs): Outcome {
-  const list: Effect = slugs === null ? { type: 'list' } : { type: 'list', only: slugs };
+  const { checks } = state;
+  const list: Effect =
+    slugs === null ? { type: 'list', checks } : { type: 'list', checks, only: slugs };
   return [state, state.articles.lines === null ? [] : [list]];
 }
 

@@ -2,12 +2,11 @@
 import type { Unit } from '../../core/model.ts';
 import type { Operation, SignOffOperation } from '../../core/operations.ts';
 import type { ArticleState } from '../../core/state.ts';
-import { overviewOf } from '../overview.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
 import type { After, Notice, ReviewState, Saving, Session } from '../state.ts';
 import { lastSignOff } from '../unit.ts';
 import { arrive, close } from './arrive.ts';
-import { summarised } from './articles.ts';
+import { summarisedNow } from './articles.ts';
 import { follow, withOperations } from './follow.ts';
 import { draftOf } from './operations.ts';
 import { forgetAids } from './looking.ts';
@@ -64,7 +63,7 @@ function retried(state: ReviewState, { slug, sent }: Saving, article: ArticleSta
   const [next, effects] =
     isShown && state.session !== null
       ? takeIn(state, state.session, article)
-      : still(summarised(state, slug, overviewOf(article, state.checks)));
+      : summarisedNow(state, article, null);
   const isLost = sent.some(
     (operation) => operation.type === 'sign-off' && !isIn(article, operation),
   );

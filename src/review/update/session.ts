@@ -2,9 +2,9 @@
 import type { Unit } from '../../core/model.ts';
 import type { ArticleState } from '../../core/state.ts';
 import type { Neighbour } from '../action.ts';
-import { matchesFilter } from '../../core/segment-filter.ts';
+import { matchesFilter, type SegmentFilter } from '../../core/segment-filter.ts';
 import { DEFAULT_SETTING, type CheckSetting } from '../../checks/setting.ts';
-import { findingsByKey } from '../findings.ts';
+import { findingsAt, followed, nothingFound, standing } from '../findings.ts';
 import type { Editor, Filter, Query, ReviewState, Session } from '../state.ts';
 import { countStatuses, isOpen } from '../summary.ts';
 import { hasRival, isEditable, targetText, waitsFor } from '../unit.ts';
@@ -35,14 +35,13 @@ function shownUnits(
   );
 }
 
-function fitsQuery({ query, article, user, signOffs, checks }: Session): Fits {
+function fitsQuery({ query, article, user, signOffs, found }: Session): Fits {
   if (query === null) return ALL;
-  const byKey = findingsByKey(article, checks);
   return (unit) =>
     matchesFilter(query.filter, {
       unit,
       article,
-      findings: byKey.get(unit.key) ?? [],
+      findings: standing(findingsAt(found, unit.key)),
       user,
       signOffs,
       target: targetText(unit),
@@ -111,6 +110,9 @@ export function openSession(
     user,
     signOffs,
     checks,
+    found: nothingFound(article, checks),
+    checking: null,
+    chosen: { key: '', at: 0 },
     filter: 'all',
     query: null,
     shown,
@@ -129,13 +131,15 @@ export function openSession(
  * screen.
  */
 export function withArticle(session: Session, article: ArticleState, index: number): Session {
-  const shown = shownUnits(article.units, narrowingOf({ ...session, article }), index);
+  const found = followed(session.found, article, session.checks);
+  const shown = shownUnits(article.units, narrowingOf({ ...session, article, found }), index);
   const selected = Math.max(0, shown.indexOf(index));
   const { cursor } = session;
   const top = Math.max(0, cursor.top + selected - cursor.selected);
   return {
     ...session,
     article,
+    found,
     counts: countStatuses(article.units),
     shown,
     cursor: { selected, top },
@@ -150,6 +154,29 @@ export function withFilter(session: Session, filter: Filter): Session | null {
 /** Shows the segments of a query, or (null) all that the filter shows; null when there are none. */
 export function withQuery(session: Session, query: Query | null): Session | null {
   return narrowed({ ...session, query });
+}
+
+/** Whether a query asks for what the checks say. */
+export function asksForFindings(query: Query | null): boolean {
+  return query?.filter.clauses.some(isAboutFindings) ?? false;
+}
+
+const ABOUT_FINDINGS: ReadonlySet<string> = new Set(['finding', 'error', 'warning', 'dismissed']);
+
+function isAboutFindings({ name, values }: SegmentFilter['clauses'][number]): boolean {
+  if (name === 'finding') return true;
+  return name === 'has' && values.some((value) => ABOUT_FINDINGS.has(value));
+}
+
+/**
+ * The list once more is known of findings, if it depends on them. A selection that does not fit goes to
+ * the first segment that does, unless there is none.
+ */
+export function renarrowed(session: Session): Session {
+  if (!asksForFindings(session.query)) return session;
+  const here = session.shown[session.cursor.selected] ?? 0;
+  if (session.shown.length === 1) return narrowed(session) ?? session;
+  return withArticle(session, session.article, here);
 }
 
 function narrowed(session: Session): Session | null {

@@ -3,7 +3,6 @@ import type { MessageKey } from '../../../core/messages.ts';
 import type { Finding, Severity } from '../../../core/model.ts';
 import { visibleLine } from '../../../core/safe-text.ts';
 import { sayFinding } from '../../../core/say-finding.ts';
-import { SAID_BY_STATUS } from '../../findings.ts';
 import { part, type Style, type View, wrapRuns } from '../row.ts';
 import { signsOf } from '../signs.ts';
 import { type Entry, entryOf } from './entry.ts';
@@ -16,18 +15,13 @@ const STYLES: Readonly<Record<Severity, Style>> = {
 
 const INDENT = 4;
 
-/** What the heading's status does not say already. */
-export function ownFindings(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ check }) => !SAID_BY_STATUS.has(check));
-}
-
 /** An entry for each finding; the first is marked: it is the one that the keys go to. */
 export function findingEntries(
   findings: readonly Finding[],
   { width, view }: { readonly width: number; readonly view: View },
 ): readonly Entry[] {
   const { severity: signs } = signsOf(view.ascii);
-  return ownFindings(findings).map((finding, index) => {
+  return findings.map((finding, index) => {
     const { severity } = finding;
     const word = view.t(`severity.${severity}` as MessageKey);
     const said = [

@@ -2,6 +2,7 @@
 import type { MessageKey } from '../../../core/messages.ts';
 import type { Unit } from '../../../core/model.ts';
 import type { PanelTab, Session } from '../../state.ts';
+import { typedFindings } from '../../typed-findings.ts';
 import { startingText } from '../../unit.ts';
 import type { Box, Layout } from '../layout.ts';
 import { clipped, type Lines, type Part, part, type View } from '../row.ts';
@@ -46,8 +47,7 @@ const LISTERS: Readonly<Record<Exclude<PanelTab, 'context'>, Lister>> = {
       : termEntries(aids.terms, { width, typed: typedText(box), view });
   },
   findings: ({ session, unit, width, view }) => {
-    const aids = session.aids.get(unit.key);
-    return aids === undefined ? null : findingEntries(aids.findings, { width, view });
+    return findingEntries(typedFindings(session, unit), { width, view });
   },
   notes: ({ unit, width, view }) => noteEntries(unit, { width, view }),
 };

@@ -1,0 +1,95 @@
+/** Has the open article checked by and by: what is on the screen first, then what follows the selection. */
+import type { Answer } from '../event.ts';
+import { followed, type Found, isComplete, withLooked } from '../findings.ts';
+import { type Outcome, refuse, say, still } from '../outcome.ts';
+import { sessionLayout } from '../screen/session-layout.ts';
+import type { ReviewState, Session } from '../state.ts';
+import { renarrowed, withQuery } from './session.ts';
+
+/** What was asked for last, so that it is asked once. */
+export interface Checking {
+  readonly article: Found['article'];
+  readonly setting: Found['setting'];
+  /** The first row of the list then. */
+  readonly top: number;
+  /** What is being looked for backwards comes first then. */
+  readonly isBackwards: boolean;
+}
+
+/** Indexes of the segments in view that have not been looked at. */
+function openInView({ size }: ReviewState, session: Session): number[] {
+  const { shown, cursor, found } = session;
+  const { rows } = sessionLayout(size, session).list;
+  return shown.slice(cursor.top, cursor.top + rows).filter((index) => found.open.has(index));
+}
+
+/** All that is open: these first, then from the selection on, then from the other end. */
+function orderOf(
+  { shown, cursor, found }: Session,
+  first: readonly number[],
+  isBackwards: boolean,
+): number[] {
+  const here = shown[cursor.selected] ?? 0;
+  const after: number[] = [];
+  const before: number[] = [];
+  for (const index of found.open) (index >= here ? after : before).push(index);
+  const rest = isBackwards
+    ? [...before.toReversed(), ...after.toReversed()]
+    : [...after, ...before];
+  return [...new Set([...first, ...rest])];
+}
+
+function isAsked(
+  { checking, found, cursor }: Session,
+  inView: readonly number[],
+  isBackwards: boolean,
+): boolean {
+  if (checking?.article !== found.article || checking.setting !== found.setting) return false;
+  if (isBackwards && !checking.isBackwards) return false;
+  return inView.length === 0 || checking.top === cursor.top;
+}
+
+/** What has to be asked now. */
+export function checkAhead(state: ReviewState): Outcome {
+  const { session } = state;
+  if (session === null || state.closed) return still(state);
+  const found = followed(session.found, session.article, session.checks);
+  if (isComplete(found)) return still(withFound(state, session, found));
+  const looking = { ...session, found };
+  const inView = openInView(state, looking);
+  const isBackwards = state.seeking?.to === 'previous';
+  if (isAsked(looking, inView, isBackwards)) return still(withFound(state, session, found));
+  const { article, setting } = found;
+  const checking: Checking = { article, setting, top: session.cursor.top, isBackwards };
+  const next = { ...state, session: { ...looking, checking } };
+  const order = orderOf(looking, inView, isBackwards);
+  return [next, [{ type: 'check', article, checks: setting, order }]];
+}
+
+function withFound(state: ReviewState, session: Session, found: Found): ReviewState {
+  return found === session.found ? state : { ...state, session: { ...session, found } };
+}
+
+/** What a look has brought. It comes too late for an article that is another one now. */
+export function checked(
+  state: ReviewState,
+  { article, ...looked }: Extract<Answer, { readonly type: 'checked' }>,
+): ReviewState {
+  const { session } = state;
+  if (session === null || session.found.article !== article) return state;
+  const next = renarrowed({ ...session, found: withLooked(session.found, looked) });
+  return withAnswer({ ...state, session: next }, next);
+}
+
+/** Whoever was told to wait for a filter is told what came of it. */
+function withAnswer(state: ReviewState, session: Session): ReviewState {
+  const isWaiting = state.seeking === null && state.notice?.key === 'review.notice.checking';
+  if (!isWaiting) return state;
+  const { found, query } = session;
+  if (!isComplete(found)) return say(state, 'review.notice.checking', { count: found.open.size });
+  if (query === null || withQuery(session, query) !== null) {
+    return say(state, 'review.notice.filtered', { count: session.shown.length });
+  }
+  const all = withQuery(session, null) ?? session;
+  return refuse({ ...state, session: all }, 'review.refuse.noneFits', { query: query.text });
+}
