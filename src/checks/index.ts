@@ -31,6 +31,16 @@ import { titleMatch } from './title-match.ts';
 import { nameInterpunct } from './name-interpunct.ts';
 import { nameOrder } from './name-order.ts';
 import { quoteSpeaker } from './quote-speaker.ts';
+import { numValue } from './num-value.ts';
+import { numUnit } from './num-unit.ts';
+import { numRange } from './num-range.ts';
+import { dateValue } from './date-value.ts';
+import { numApprox } from './num-approx.ts';
+import { numMultiple } from './num-multiple.ts';
+import { pctPoint } from './pct-point.ts';
+import { numFormEn } from './num-form-en.ts';
+import { numFormZh } from './num-form-zh.ts';
+import { numFullwidth } from './num-fullwidth.ts';
 
 export const CHECKS = [
   files,
@@ -64,4 +74,14 @@ export const CHECKS = [
   nameInterpunct,
   nameOrder,
   quoteSpeaker,
+  numValue,
+  numUnit,
+  numRange,
+  dateValue,
+  numApprox,
+  numMultiple,
+  pctPoint,
+  numFormEn,
+  numFormZh,
+  numFullwidth,
 ] as const satisfies readonly Check[];

@@ -1,0 +1,24 @@
+/** A cascade over a text: at every place where a number may start, the first rule that knows it eats it. */
+import type { Found, Quantity, Rule } from './quantity.ts';
+
+function first(rules: readonly Rule[], text: string, index: number): Found | null {
+  for (const rule of rules) {
+    const found = rule(text, index);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Reads a text from left to right; `anchor` is a global regex that finds where a number may start. */
+export function scan(text: string, anchor: RegExp, rules: readonly Rule[]): Quantity[] {
+  const items: Quantity[] = [];
+  let index = 0;
+  for (;;) {
+    anchor.lastIndex = index;
+    const place = anchor.exec(text);
+    if (place === null) return items;
+    const found = first(rules, text, place.index);
+    if (found !== null) items.push(...found.items);
+    index = Math.max(found?.end ?? 0, place.index + 1);
+  }
+}
