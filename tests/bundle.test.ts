@@ -9,6 +9,8 @@ type Output = Metafile['outputs'][string];
 
 const SCREEN = ['ink', 'react', 'react-reconciler', 'yoga-layout'];
 const ENGINE = ['deepl-node'];
+/** What only those who ask for it by `--also` need. */
+const ALSO = ['fflate'];
 const READER = ['@mozilla/readability', 'linkedom', 'pinyin-pro'];
 
 let built: Built;
@@ -73,8 +75,8 @@ it('loads one small file for --version', () => {
 describe.each(COMMANDS)('$name', ({ name }) => {
   it('starts without the screen, the engine and the reader of web pages', () => {
     const packages = packagesIn(loadedBy(name));
-    const heavy = [...SCREEN, ...ENGINE, ...READER].filter((each) => packages.has(each));
-    expect(heavy).toEqual([]);
+    const heavy = [...SCREEN, ...ENGINE, ...READER, ...ALSO];
+    expect(heavy.filter((each) => packages.has(each))).toEqual([]);
   });
 });
 
@@ -102,4 +104,6 @@ it('finds what it guards against where it belongs', () => {
   expect(SCREEN.filter((name) => !inReview.has(name))).toEqual([]);
   const inEngine = packagesIn(loadedWith([outputOf('src/engines/deepl.ts')]));
   expect(ENGINE.filter((name) => !inEngine.has(name))).toEqual([]);
+  const inBooks = packagesIn(loadedWith([outputOf('src/editions/also/epub.ts')]));
+  expect(ALSO.filter((name) => !inBooks.has(name))).toEqual([]);
 });

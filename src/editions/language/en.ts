@@ -55,4 +55,7 @@ export const en: PageLanguage = {
   notFound: 'Page not found',
   notFoundText: 'There is nothing at this address. It may have moved, or it never was.',
   year: String,
+  contents: 'Contents',
+  bookAccess:
+    'Text only; headings and a table of contents lead through it. Each text is marked with its language.',
 };

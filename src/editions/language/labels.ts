@@ -47,4 +47,8 @@ export interface PageLanguage {
   readonly notFoundText: string;
   /** A calendar year. */
   readonly year: (year: number) => string;
+  /** Heading of a book's table of contents. */
+  readonly contents: string;
+  /** How a book can be read, for people who do not see it. */
+  readonly bookAccess: string;
 }

@@ -39,4 +39,6 @@ export const zh: PageLanguage = {
   notFound: '没有这一页',
   notFoundText: '这个地址没有内容，可能已经移走，也可能从未存在。',
   year: (year) => `${year}年`,
+  contents: '目录',
+  bookAccess: '全书为文字，可通过标题和目录浏览；每段文字都标明了语言。',
 };
