@@ -1,5 +1,6 @@
 /** All checks. A new one is a file in this folder and a line here. */
 import { articleConflict } from './article-conflict.ts';
+import { brackets } from './brackets.ts';
 import { changed } from './changed.ts';
 import type { Check } from './check.ts';
 import { conflict } from './conflict.ts';
@@ -10,9 +11,24 @@ import { interpolation } from './interpolation.ts';
 import { invisible } from './invisible.ts';
 import { keySets } from './key-sets.ts';
 import { missing } from './missing.ts';
+import { mojibake } from './mojibake.ts';
 import { orphaned } from './orphaned.ts';
+import { punctBookmark } from './punct-bookmark.ts';
+import { punctDash } from './punct-dash.ts';
+import { punctDouble } from './punct-double.ts';
+import { punctEllipsis } from './punct-ellipsis.ts';
+import { punctEnum } from './punct-enum.ts';
+import { punctSpaceZh } from './punct-space-zh.ts';
+import { punctWidthEn } from './punct-width-en.ts';
+import { punctWidthZh } from './punct-width-zh.ts';
+import { quoteStyleEn } from './quote-style-en.ts';
+import { quoteStyleZh } from './quote-style-zh.ts';
 import { rawHtml } from './raw-html.ts';
+import { scriptMix } from './script-mix.ts';
 import { secondOpinionCheck } from './second-opinion.ts';
+import { spaceDouble } from './space-double.ts';
+import { spaceNbsp } from './space-nbsp.ts';
+import { spaceTrim } from './space-trim.ts';
 import { stale } from './stale.ts';
 import { tags } from './tags.ts';
 import { unconfirmed } from './unconfirmed.ts';
@@ -84,4 +100,20 @@ export const CHECKS = [
   numFormEn,
   numFormZh,
   numFullwidth,
+  punctWidthEn,
+  punctWidthZh,
+  brackets,
+  mojibake,
+  punctBookmark,
+  punctDash,
+  punctDouble,
+  punctEllipsis,
+  punctEnum,
+  punctSpaceZh,
+  quoteStyleEn,
+  quoteStyleZh,
+  scriptMix,
+  spaceDouble,
+  spaceNbsp,
+  spaceTrim,
 ] as const satisfies readonly Check[];

@@ -9,7 +9,10 @@ export interface PlainPlaces {
   readonly plain: string;
   /** The span of the tagged text that a span of the plain text comes from, tags at its ends left out. */
   readonly spanOf: (span: Span) => Span;
-  /** An edit of the plain text as one of the tagged text; null where it would take a tag out. */
+  /**
+   * An edit of the plain text as one of the tagged text; null where it would take a tag out. What is put in
+   * where tags stand comes behind those that close and before those that open.
+   */
   readonly editOf: (edit: TextEdit) => TextEdit | null;
 }
 
@@ -42,6 +45,19 @@ function bordersOf(tagged: string): Borders {
   return { starts, ends };
 }
 
+const CLOSING_TAG = /<\/\d{1,4}>/y;
+
+function pastClosingTags(tagged: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit) {
+    CLOSING_TAG.lastIndex = at;
+    const length = CLOSING_TAG.exec(tagged)?.[0].length ?? 0;
+    if (length === 0) break;
+    at += length;
+  }
+  return Math.min(at, limit);
+}
+
 /** Reads a tagged text's plain text, and where it comes from. */
 export function plainPlaces(tagged: string): PlainPlaces {
   // Most sentences have neither tags nor escapes.
@@ -58,6 +74,14 @@ export function plainPlaces(tagged: string): PlainPlaces {
     return { from: starts[from] ?? tagged.length, to: ends[to - 1] ?? tagged.length };
   };
   const editOf = (edit: TextEdit): TextEdit | null => {
+    if (edit.from >= edit.to) {
+      const at = pastClosingTags(
+        tagged,
+        ends[edit.from - 1] ?? 0,
+        starts[edit.from] ?? tagged.length,
+      );
+      return { from: at, to: at, text: edit.text };
+    }
     const span = spanOf(edit);
     const whole = ends.slice(edit.from, edit.to).every((end, index) => {
       const next = starts[edit.from + index + 1];

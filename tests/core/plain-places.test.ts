@@ -24,6 +24,16 @@ describe('places of the plain text', () => {
     expect(editOf({ from: 1, to: 2, text: 'x' })).toEqual({ from: 5, to: 6, text: 'x' });
   });
 
+  it.each([
+    ['<1>a</1><2>b</2>', 8],
+    ['a<1/>b', 1],
+    ['ab', 1],
+    ['<1>a<2>b</2></1>', 4],
+  ])('puts in behind tags that close and before those that open: %s', (tagged, at) => {
+    const { editOf } = plainPlaces(tagged);
+    expect(editOf({ from: 1, to: 1, text: 'x' })).toEqual({ from: at, to: at, text: 'x' });
+  });
+
   const piece = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 6 }).map(escapeTagged),
     fc.constantFrom('<1>', '</1>', '<2/>', '&lt;', '&amp;', '汉', '<'),

@@ -18,7 +18,7 @@ const BESIDE_MARKS = new RegExp(
 );
 const BETWEEN_HAN = new RegExp(`(?<=${HAN})${SPACE}+(?=${HAN})`, 'gu');
 /** A line of names and what they did: its spaces keep them apart. */
-const BYLINE =
+export const BYLINE =
   /(?:记者|编辑|责编|作者|撰文|通讯员|摄影|翻译|校对|監製|記者|編輯|責編|通訊員|攝影|翻譯|校對)\s/u;
 
 /** Without its spaces an address would swallow what follows. */
