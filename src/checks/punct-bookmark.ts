@@ -38,32 +38,31 @@ function spaced(text: string, at: number, mark: string): string {
   return isWord(text, at + 1) ? `${mark} ` : mark;
 }
 
-/** Pairs in reading order, each with whether it stands inside of another. */
-function nested(pairs: Brackets['pairs']): { pair: readonly [number, number]; isInner: boolean }[] {
+/** Pairs in reading order, each with whether it stands by itself, not inside of another nor around one. */
+function apart(pairs: Brackets['pairs']) {
+  const inOrder = [...pairs].sort((a, b) => a[0] - b[0]);
   let furthest = -1;
-  return [...pairs]
-    .sort((a, b) => a[0] - b[0])
-    .map((pair) => {
-      const isInner = pair[1] < furthest;
-      furthest = Math.max(furthest, pair[1]);
-      return { pair, isInner };
-    });
+  return inOrder.map((pair, index) => {
+    const isInner = pair[1] < furthest;
+    furthest = Math.max(furthest, pair[1]);
+    const next = inOrder[index + 1]?.[0] ?? Infinity;
+    return { pair, isSingle: !isInner && next > pair[1] };
+  });
 }
 
 function look(side: SideText, { setting }: PairView): Fault[] {
   const { text, isKept } = side;
   if (!ANY.test(text)) return [];
   const { pairs, alone } = readBrackets(text, (at) => isKept(at, at + 1));
-  const outer = doubleMarks(text, optionOf(setting, quoteStyleEn, 'marks'));
-  const marks = { outer, inner: outer[0] === '"' ? ["'", "'"] : ['‘', '’'] };
+  const marks = doubleMarks(text, optionOf(setting, quoteStyleEn, 'marks'));
   const own = pairs.filter(
     ([open, close]) => MARKS.includes(text.charAt(open)) && !isChinese(text, open, close),
   );
-  const titles = nested(own).map(({ pair, isInner }) => ({
+  const titles = apart(own).map(({ pair, isSingle }) => ({
     from: pair[0],
     to: pair[1] + 1,
-    // A title in a title has single marks.
-    edits: edits(side, pair, isInner ? marks.inner : marks.outer),
+    // What marks a title in a title is for a person to say.
+    ...(isSingle ? { edits: edits(side, pair, marks) } : {}),
   }));
   const lone = alone
     .filter((at) => MARKS.includes(text.charAt(at)) && !isChinese(text, at, at))

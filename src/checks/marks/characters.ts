@@ -3,13 +3,11 @@
 /** Stands for a tag without content: code, an image, a line break, a note. */
 export const OBJECT = '\ufffc';
 
-export const HAN = '\\p{Script=Han}';
-
 /** Marks that only Chinese has, quotation marks that both languages share left out. */
-export const FULL_MARKS = '，。、；：？！（）《》〈〉【】〔〕「」『』';
+const FULL_MARKS = '，。、；：？！（）《》〈〉【】〔〕「」『』';
 
 /** White space inside a line; a line break is somebody's will, a no-break space is a check of its own. */
-export const SPACES = ' \\t\\u2000-\\u200a\\u202f\\u205f\\u3000';
+const SPACES = ' \\t\\u2000-\\u200a\\u202f\\u205f\\u3000';
 
 const SPACE = new RegExp(`[${SPACES}\\u00a0]`, 'u');
 const OPENERS = '“‘"\'「『（(《〈【〔[';

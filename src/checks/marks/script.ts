@@ -82,9 +82,9 @@ export function scriptSigns(text: string): Readonly<Record<Script, readonly numb
   return found;
 }
 
-/** The script that a text is mostly in; null when nothing tells, or as much for both. */
+/** The script that a text is mostly in, simplified when it is as much of both; null when nothing tells. */
 export function scriptOf(text: string): Script | null {
   const { Hans, Hant } = scriptSigns(text);
-  if (Hans.length === Hant.length) return null;
-  return Hans.length > Hant.length ? 'Hans' : 'Hant';
+  if (Hans.length + Hant.length === 0) return null;
+  return Hant.length > Hans.length ? 'Hant' : 'Hans';
 }

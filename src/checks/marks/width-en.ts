@@ -41,7 +41,7 @@ function isInChinese(text: string, at: number): boolean {
   return isHanAt(text, ownerAt(text, at));
 }
 
-const WORD = /[\p{L}\d([{“‘（《【\ufffc]/u;
+const WORD = /(?!\p{Script=Han})[\p{L}\d([{“‘（《【\ufffc]/u;
 
 /** The space that English has after such a mark, before a word, a bracket or a quotation. */
 function needsSpace(text: string, at: number, mark: string): boolean {
