@@ -121,3 +121,7 @@ describe.each(CASES)('%s', (name) => {
     expect(files).toEqual(expect.arrayContaining(named.length > 0 ? named : usual));
   });
 });
+
+it('has workspaces enough', () => {
+  expect(CASES.length).toBeGreaterThanOrEqual(30);
+});
