@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
   return visibleLine(text)
     .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
     .replace(/[\\`*_{}[\]()#+\-.!|~^=$:]/g, '\\$&')
-    .replace(/@|\\#|(?<=\\:)\/|(?<=www)\\\.|(?<=gh)\\-/gi, (sign) =>
+    .replace(/@|\\#|(?<=\\:)\/|w(?=ww)|gh(?=\\-)/gi, (sign) =>
       sign === '/' ? `${NOTHING}/` : `${sign}${NOTHING}`,
     );
 }
