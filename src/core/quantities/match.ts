@@ -197,7 +197,17 @@ function otherKindCost(zh: Quantity, en: Quantity): number {
   if (areShares(zh, en)) return Math.min(shareCost(zh, en), readingCost(zh, en));
   if (isOneOf('decade', zh, en)) return decadeCost(zh, en) + COST.otherKind;
   const reading = equal(zh.value, en.value) ? COST.otherKind : readingCost(zh, en);
-  return isMeasured(zh) || isMeasured(en) ? Math.max(reading, COST.conflict) : reading;
+  const clash = isMeasured(zh) || isMeasured(en) || countOtherThings(zh, en);
+  return clash ? Math.max(reading, COST.conflict) : reading;
+}
+
+function unitOf({ kind, unit }: Quantity): string | undefined {
+  return kind === 'day' ? 'day' : unit;
+}
+
+/** 7日内 is no 7 months, and 70 days no 70th anniversary. */
+function countOtherThings(zh: Quantity, en: Quantity): boolean {
+  return unitCost(unitOf(zh), unitOf(en)) === COST.conflict;
 }
 
 /** 5 tons is no fifth; 5 years may be the fifth year. */

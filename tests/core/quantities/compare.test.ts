@@ -104,6 +104,9 @@ const SAME: readonly Row[] = [
   ['1,100.9亿元', '110.09 billion yuan'],
   ['１２３人', '123 people'],
   ['一百六十八萬', '1.68 million'],
+  ['建国70周年', 'the 70th anniversary'],
+  ['须在7日内申报。', 'It must be declared within 7 days.'],
+  ['第65分钟', 'the 65th minute'],
   ['', ''],
   ['你好', 'Hello'],
 ];
@@ -148,6 +151,8 @@ const DIFFERENT: readonly Row[] = [
   ['等了3小时。', 'They waited 3 minutes.', 'E unit'],
   ['38℃', '38 degrees Fahrenheit', 'E unit'],
   ['面积20平方公里。', 'It covers 20 square meters.', 'E unit'],
+  ['建国70天', 'the 70th anniversary', 'E unit'],
+  ['须在7日内申报。', 'It must be declared within 7 months.', 'W unit'],
   // A date.
   ['3月', 'in May', 'E date'],
   ['13月', 'in March', 'E date'],
