@@ -57,6 +57,7 @@ import { pctPoint } from './pct-point.ts';
 import { numFormEn } from './num-form-en.ts';
 import { numFormZh } from './num-form-zh.ts';
 import { numFullwidth } from './num-fullwidth.ts';
+import { coverage } from './coverage.ts';
 
 export const CHECKS = [
   files,
@@ -116,4 +117,5 @@ export const CHECKS = [
   spaceDouble,
   spaceNbsp,
   spaceTrim,
+  coverage,
 ] as const satisfies readonly Check[];

@@ -16,31 +16,35 @@ interface Lengths {
 
 /** By the language of the source. */
 const LENGTHS: Readonly<Record<Lang, Lengths>> = {
-  zh: { middle: 1.27, deviation: 0.19, ofOne: 0.73 },
-  en: { middle: 1.05, deviation: 0.14, ofOne: 0.67 },
+  zh: { middle: 1.285, deviation: 0.19, ofOne: 0.73 },
+  en: { middle: 1.06, deviation: 0.14, ofOne: 0.67 },
 };
 
 /** Shorter texts are names and headings, of any length in the other language. */
-const LEAST = 8;
+const LEAST = 9;
 
 /** Lengths of a pair. */
 export interface LengthOfPair {
-  /** Logarithm of English letters to a Han character. */
-  readonly ratio: number;
   /** By how many deviations the English is longer than usual; 0 for short texts. */
   readonly odd: number;
-  /** Han characters, letters and figures by what they say. */
-  readonly size: number;
+  /** Of the logarithm, for texts of this length. */
+  readonly deviation: number;
+}
+
+/** Letters and figures only, wide ones as narrow: marks are a matter of style. */
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** How long the English side of a pair is beside its Chinese. */
 export const lengthOf = once((view): LengthOfPair => {
-  const size = weightOf(view.zh, 'zh');
-  const ratio = Math.log(Math.max(1, weightOf(view.en, 'en')) / Math.max(0.35, size));
+  const size = weightOf(lettersOf(view.zh), 'zh');
+  const letters = lettersOf(view.en).length;
+  const ratio = Math.log(Math.max(1, letters) / Math.max(0.35, size));
   const { middle, deviation, ofOne } = LENGTHS[view.source];
   // What the pair would have by its longer side: a text that was cut is not judged as a short one.
-  const full = Math.max(size, weightOf(view.en, 'en') / Math.exp(middle));
-  if (full < LEAST) return { ratio, odd: 0, size };
-  const expected = Math.hypot(deviation, ofOne / Math.sqrt(full));
-  return { ratio, odd: (ratio - middle) / expected, size };
+  const full = Math.max(size, letters / Math.exp(middle));
+  const expected = Math.hypot(deviation, ofOne / Math.sqrt(Math.max(1, full)));
+  const odd = full < LEAST ? 0 : (ratio - middle) / expected;
+  return { odd, deviation: expected };
 });
