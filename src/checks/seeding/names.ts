@@ -54,7 +54,7 @@ const ZH_FOREIGN = new RegExp(
   'gu',
 );
 const EN_FOREIGN =
-  /(?<![\p{L}’'-])\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+(?! \p{Lu}\p{Ll})/gu;
+  /(?<![\p{L}’'-])\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}[\p{L}-]+(?!['’]?[\p{Lu}-]|\p{L}| \p{Lu}\p{Ll})/gu;
 /** Runs of capitals that name no person. */
 const NO_PERSON =
   /^(?:The|In|On|At|As|A|An|And|But|For|From|When|While|After|Before|By|With|Since|President|Mr|Prime|New|North|South|East|West|United|White|World|National|Foreign|Los|San|Hong|Saudi)\b|\b(?:House|University|Party|States?|Union|Department|Council|Ministry|Minister|President|Court|Times|Post|News|Bank|League|Cup|Games|Club|City|Street|Committee|Company|Group|Act|Day|War|Street|School|College|Institute|Center|Centre|Church|Kingdom|Republic|Airport|Park)$/;

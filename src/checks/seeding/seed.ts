@@ -12,7 +12,7 @@ import { wrongName, wrongSpeaker } from './classes/names.ts';
 import { addedNegation, droppedNegation } from './classes/negation.ts';
 import { wrongApproximation, wrongDigit, wrongFactor, wrongNumeral } from './classes/numbers.ts';
 import { addedQuote, droppedQuote } from './classes/quotes.ts';
-import { droppedSentence } from './classes/sentences.ts';
+import { droppedClause, droppedSentence } from './classes/sentences.ts';
 import { wrongTerm } from './classes/terms.ts';
 import { wrongTitle } from './classes/titles.ts';
 import { repeatedWord, strangeSpace, wrongEnd, wrongWidth } from './classes/typography.ts';
@@ -39,6 +39,7 @@ export const ERROR_CLASSES = [
   'negation',
   'negation-added',
   'sentence',
+  'clause',
   'residual',
   'language',
   'untranslated',
@@ -69,6 +70,7 @@ const MAKERS: Readonly<Record<ErrorClass, ErrorMaker>> = {
   negation: droppedNegation,
   'negation-added': addedNegation,
   sentence: droppedSentence,
+  clause: droppedClause,
   residual,
   language: wrongLanguage,
   untranslated,

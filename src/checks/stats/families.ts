@@ -6,6 +6,7 @@ const NAMES = ['name', 'title', 'term', 'politics', 'quote.speaker'];
 const LANGUAGE = ['lang'];
 const QUOTES = ['quote'];
 const NEGATION = ['neg'];
+const OMISSION = ['coverage', 'sent', 'length'];
 
 /** Ids, or what ids begin with before a dot. */
 const FAMILIES: Readonly<Record<ErrorClass, readonly string[]>> = {
@@ -24,7 +25,8 @@ const FAMILIES: Readonly<Record<ErrorClass, readonly string[]>> = {
   speaker: NAMES,
   negation: NEGATION,
   'negation-added': NEGATION,
-  sentence: ['coverage', 'sent', 'length'],
+  sentence: OMISSION,
+  clause: OMISSION,
   residual: LANGUAGE,
   language: LANGUAGE,
   untranslated: LANGUAGE,

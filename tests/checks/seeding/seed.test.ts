@@ -179,6 +179,13 @@ const EXAMPLES: readonly Example[] = [
     inEn: 'Passengers go on by coach.',
   },
   {
+    class: 'clause',
+    zh: '渡轮因大风停运，旅客改乘大巴前往，一切如常。',
+    en: 'The ferry has stopped running, and passengers go on by coach.',
+    inZh: '渡轮因大风停运，一切如常。',
+    inEn: 'The ferry has stopped running.',
+  },
+  {
     class: 'residual',
     zh: '旅客改乘大巴。',
     en: 'Travellers then take the coach along the coast.',
@@ -269,6 +276,7 @@ describe('nothing is made wrong', () => {
     ],
     ['where headlines end in nothing', 'end', '渡轮停运', 'Ferry stops.'],
     ['where one sentence is all there is', 'sentence', '渡轮停运。', 'The ferry stops.'],
+    ['where one clause is all there is', 'clause', '渡轮停运。', 'The ferry stops.'],
     ['where either word is right', 'title', '叶兰说。', 'President Ye Lan said.'],
     ['where only one side has the address', 'address', '见官网。', 'See www.port.example/times.'],
     ['where a month is a verb', 'date', '他可以走了。', 'He may march.'],

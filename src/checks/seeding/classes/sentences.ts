@@ -34,8 +34,16 @@ function clausesOf(text: string, lang: Lang): Edit[] {
   }));
 }
 
-export const droppedSentence: ErrorMaker = ({ text, lang }) =>
-  [...sentencesOf(text, lang), ...clausesOf(text, lang)].filter(({ from, to }) => {
+/** Neither a trifle nor all that there is. */
+function weighty(parts: readonly Edit[], text: string, lang: Lang): Edit[] {
+  return parts.filter(({ from, to }) => {
     const share = (to - from) / text.length;
     return to - from >= LEAST[lang] && share >= SHARE.least && share <= SHARE.most;
   });
+}
+
+export const droppedSentence: ErrorMaker = ({ text, lang }) =>
+  weighty(sentencesOf(text, lang), text, lang);
+
+export const droppedClause: ErrorMaker = ({ text, lang }) =>
+  weighty(clausesOf(text, lang), text, lang);
