@@ -30,15 +30,13 @@ function spelled(han: string): string {
 
 /** `Mao Ning` where the Chinese has a surname 毛 and after it what is spelled "ning". */
 function hanNamesIn({ zh, en }: PairTexts): Name[] {
-  return [...en.matchAll(HAN_NAME)].flatMap(([whole, surname = '', given = '']): Name[] => {
+  return [...new Set(en.match(HAN_NAME))].flatMap((whole): Name[] => {
+    const [surname = '', given = ''] = whole.split(' ');
     const surnames = SURNAMES.get(surname) ?? '';
     for (const found of zh.matchAll(new RegExp(`[${surnames}](?=(\\p{Script=Han}{1,2}))`, 'gu'))) {
       const after = found[1] ?? '';
-      for (const part of [after, after.slice(0, 1)]) {
-        if (spelled(part) === given.toLowerCase()) {
-          return [{ kind: 'han', zh: found[0] + part, en: whole }];
-        }
-      }
+      const own = [after, after.slice(0, 1)].find((part) => spelled(part) === given.toLowerCase());
+      if (own !== undefined) return [{ kind: 'han', zh: found[0] + own, en: whole }];
     }
     return [];
   });
