@@ -111,6 +111,10 @@ const publish = v.strictObject({
   perPage: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 30),
   /** What stands side by side on the bilingual page until a reader chooses. */
   granularity: v.optional(v.picklist(['paragraph', 'sentence']), 'paragraph'),
+  /** What becomes of segments whose source has changed: the article waits, or shows what was approved last. */
+  stale: v.optional(v.picklist(['refuse', 'last']), 'refuse'),
+  /** What becomes of an article with a link to a page or picture that the site does not have. */
+  links: v.optional(v.picklist(['refuse', 'warn']), 'refuse'),
   /** Whether pages name the people who signed the translation off. */
   translators: v.optional(v.boolean(), false),
   /** What is written besides the pages. */

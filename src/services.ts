@@ -13,6 +13,7 @@ import { MAX_BYTES, tooLarge } from './core/limits.ts';
 import type { Translate } from './core/messages.ts';
 import type { Lang } from './core/model.ts';
 import type { Books, Engine, Workspace } from './core/ports.ts';
+import type { Press } from './core/press.ts';
 import type { Host } from './host.ts';
 import { createFiles } from './io/create-files.ts';
 import { findWorkspace } from './io/find-workspace.ts';
@@ -36,12 +37,6 @@ import { refusesColour } from './ui/theme.ts';
 export interface OpenWorkspace {
   readonly config: Config;
   readonly workspace: Workspace;
-}
-
-/** What was written of a set of files. */
-export interface WriteReport {
-  readonly written: readonly string[];
-  readonly unchanged: readonly string[];
 }
 
 /** How git merges the workspace's files. */
@@ -108,11 +103,8 @@ export interface Services {
     folder: string,
     files: ReadonlyMap<string, string>,
   ) => Promise<{ readonly written: readonly string[]; readonly kept: readonly string[] }>;
-  /** Puts a set of files in the place of a folder, as one step: the old site or the new one. */
-  readonly replaceFolder: (
-    folder: string,
-    files: ReadonlyMap<string, string | Uint8Array>,
-  ) => Promise<WriteReport>;
+  /** Sites, and records of what went out, of a workspace that `openWorkspace` gave. */
+  readonly openPress: (workspace: Workspace) => Promise<Press>;
   /** Opens the terminal UI: the article list, or one article's review. */
   readonly openReview: (open: OpenWorkspace, request: ReviewRequest) => Promise<CommandResult>;
   /** To be called when the command is done. */
@@ -238,6 +230,12 @@ async function dictionaryOf(host: Host, { workspace, config }: OpenWorkspace, t:
   }
 }
 
+async function openPressAt(host: Host, { root }: Workspace): Promise<Press> {
+  const { openPress } = await import('./io/press.ts');
+  const folder = await stateFolder(root, host.environment);
+  return openPress({ root, stateFolder: folder, processes: host.processes });
+}
+
 /** What only commands that draft need. */
 function draftingServices(
   host: Host,
@@ -291,8 +289,7 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
       return progress;
     },
     createFiles,
-    replaceFolder: async (folder, files) =>
-      (await import('./io/replace-folder.ts')).replaceFolder(folder, files),
+    openPress: (workspace) => openPressAt(host, workspace),
     openReview: async (open, request) => {
       const { openReview } = await import('./ui/open-review.tsx');
       const dictionary = () => dictionaryOf(host, open, t);

@@ -23,6 +23,7 @@ import { punctWidthEn } from './punct-width-en.ts';
 import { punctWidthZh } from './punct-width-zh.ts';
 import { quoteStyleEn } from './quote-style-en.ts';
 import { quoteStyleZh } from './quote-style-zh.ts';
+import { publication } from './publication.ts';
 import { rawHtml } from './raw-html.ts';
 import { scriptMix } from './script-mix.ts';
 import { secondOpinionCheck } from './second-opinion.ts';
@@ -62,6 +63,7 @@ import { coverage } from './coverage.ts';
 export const CHECKS = [
   files,
   articleConflict,
+  publication,
   keySets,
   missing,
   draft,

@@ -45,6 +45,29 @@ async function recall(workspace: Workspace): Promise<ReadonlyMap<string, Remembe
   return new Map(Object.entries(raw as unknown as Record<string, Remembered>));
 }
 
+async function nameIn(workspace: Workspace, slug: string, name: string): Promise<string> {
+  const own = await workspace.fingerprint(slug);
+  return createHash('sha256').update(`${own}\n${name}`).digest('base64url');
+}
+
+/** The findings that are remembered of articles as they are now; nothing is checked. */
+export async function knownFindings(
+  workspace: Workspace,
+  slugs: readonly string[],
+  { name }: NamedSetting,
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
+  const known = await recall(workspace);
+  const found = new Map<string, readonly Finding[]>();
+  for (const slug of known.size === 0 ? [] : slugs) {
+    const before = known.get(slug);
+    if (before === undefined) continue;
+    if (before.fingerprint === (await nameIn(workspace, slug, name))) {
+      found.set(slug, before.findings);
+    }
+  }
+  return found;
+}
+
 function remembered(pair: WorkspacePair): RememberedPair {
   const { view, ...rest } = pair;
   const { tagged, source, kind, headline, day } = view;
@@ -81,8 +104,7 @@ export async function assess(
   const made = new Map<string, Remembered>();
   let fresh = 0;
   for (const slug of slugs) {
-    const own = await workspace.fingerprint(slug);
-    const fingerprint = createHash('sha256').update(`${own}\n${name}`).digest('base64url');
+    const fingerprint = await nameIn(workspace, slug, name);
     const before = known.get(slug);
     if (before?.fingerprint === fingerprint) {
       made.set(slug, before);

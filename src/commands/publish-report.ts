@@ -1,106 +1,170 @@
 /** What `publish` says it did, for a person and as JSON. */
 import type { MessageKey, Translate } from '../core/messages.ts';
-import { LANGS, type Finding, type Lang, type Unit } from '../core/model.ts';
-import { plainText } from '../core/tags.ts';
+import { LANGS } from '../core/model.ts';
 import { sayFinding } from '../core/say-finding.ts';
 import { visibleLine } from '../core/safe-text.ts';
-import { sideIn } from '../editions/parts/sides.ts';
 import { fit } from '../review/text/fit.ts';
-import type { WriteReport } from '../services.ts';
-
-export interface PublishedArticle {
-  readonly slug: string;
-  /** Segments that went out marked as unreviewed. */
-  readonly unreviewed: number;
-}
-
-export interface Refusal {
-  readonly slug: string;
-  /** Segments that nobody signed off as they stand. */
-  readonly units: readonly Unit[];
-  /** Errors that `check` finds besides. */
-  readonly findings: readonly Finding[];
-}
+import type { BrokenLink } from './publish-links.ts';
+import type { OpenSegment } from './publish-judge.ts';
+import { reasonsAgainst } from './publish-plan.ts';
+import type { RunResult } from './publish-result.ts';
 
 export interface PublishReport {
   /** Relative to the current folder. */
   readonly folder: string;
   readonly drafts: boolean;
-  readonly published: readonly PublishedArticle[];
-  readonly refused: readonly Refusal[];
-  readonly held: readonly string[];
   /** Articles of the workspace that the arguments do not name. */
   readonly unnamed: readonly string[];
-  readonly files: WriteReport;
-}
-
-/** The text that a language's edition would show, or null when there is none in that language. */
-function textIn(unit: Unit, lang: Lang): string | null {
-  const side = sideIn(unit, lang);
-  return side === null || side.lang !== lang ? null : plainText(side.text);
+  readonly result: RunResult;
 }
 
 /** Columns of a terminal that a listed text may take. */
 const SHORT = 64;
 
-function refusalLines({ slug, units, findings }: Refusal, t: Translate): string[] {
-  const reasons = units.length + findings.length;
+function segmentLines({ key, status, ...texts }: OpenSegment, t: Translate): string[] {
   return [
-    t('publish.refused', { slug, count: reasons }),
-    ...units.flatMap((unit) => [
-      `  ${unit.key}  ${t(`review.status.${unit.status}` as MessageKey)}`,
-      ...LANGS.map((lang) => {
-        const text = textIn(unit, lang);
-        return `    ${lang}  ${text === null ? t('publish.missingText') : fit(text, SHORT).trimEnd()}`;
-      }),
-    ]),
-    ...findings.map((finding) => {
-      const { file, line, column } = finding.place;
-      const message = sayFinding(t, finding);
-      return `  ${file}:${line}:${column} ${finding.check}: ${message}`;
+    `  ${key}  ${t(`review.status.${status}` as MessageKey)}`,
+    ...LANGS.map((lang) => {
+      const text = texts[lang];
+      return `    ${lang}  ${text === null ? t('publish.missingText') : fit(text, SHORT).trimEnd()}`;
     }),
   ];
 }
 
-function verdict({ refused, published, folder, files }: PublishReport, t: Translate): string {
-  if (refused.some(({ findings }) => findings.length > 0)) return t('publish.nothingBroken');
-  if (refused.length > 0) return t('publish.nothing');
-  if (published.length === 0) return t('publish.empty');
-  const written = files.written.length;
-  const unchanged = files.unchanged.length;
-  return t('publish.done', { count: published.length, folder, written, unchanged });
+function refusalLines(slug: string, { drafts, result }: PublishReport, t: Translate): string[] {
+  const judgement = result.judgements.get(slug);
+  if (judgement === undefined) return [];
+  const { segments, findings } = reasonsAgainst(judgement, drafts);
+  return [
+    t('publish.refused', { slug, count: segments.length + findings.length }),
+    ...segments.flatMap((segment) => segmentLines(segment, t)),
+    ...findings.map((finding) => {
+      const { file, line, column } = finding.place;
+      return `  ${file}:${line}:${column} ${finding.check}: ${sayFinding(t, finding)}`;
+    }),
+  ];
+}
+
+function linkLines(slug: string, links: readonly BrokenLink[], t: Translate): string[] {
+  const head =
+    slug === '' ? t('publish.linksOfSite') : t('publish.links', { slug, count: links.length });
+  return [head, ...links.map(({ from, link }) => `  ${from}: ${link}`)];
+}
+
+/** Slugs that did not go out for what is wrong with them, or with their links. */
+function stopped({ result }: PublishReport): readonly string[] {
+  const { refused, broken, published } = result;
+  const byLinks = [...broken.keys()].filter((slug) => slug !== '' && !published.includes(slug));
+  return [...refused, ...byLinks].sort();
+}
+
+/** Whether the exit code is 1: something did not go out that somebody wanted out, or there was nothing. */
+export function isFailure(report: PublishReport): boolean {
+  return stopped(report).length > 0 || !report.result.done;
+}
+
+function hasErrors({ result }: PublishReport): boolean {
+  return result.refused.some((slug) => (result.judgements.get(slug)?.findings.length ?? 0) > 0);
+}
+
+function verdict(report: PublishReport, t: Translate): string {
+  const { folder, result } = report;
+  if (!result.done) {
+    if (hasErrors(report)) return t('publish.nothingBroken');
+    const isStopped = result.refused.length > 0 || result.broken.size > 0;
+    return t(isStopped ? 'publish.nothing' : 'publish.empty');
+  }
+  const written = result.written.length;
+  const unchanged = result.unchanged.length;
+  return t('publish.done', { count: result.published.length, folder, written, unchanged });
+}
+
+/** What became of the articles that did not go out. */
+function stayLines(report: PublishReport, t: Translate): string[] {
+  const { result, unnamed } = report;
+  const say = (key: MessageKey, slugs: readonly string[]): string[] =>
+    slugs.length === 0 ? [] : [t(key, { slugs: slugs.join(', ') })];
+  const isKept = (slug: string): boolean => result.kept.includes(slug);
+  const out = stopped(report).filter((slug) => !isKept(slug));
+  return [
+    ...say(
+      'publish.unnamed',
+      unnamed.filter((slug) => !isKept(slug)),
+    ),
+    ...(!result.done ? [] : say('publish.stay', result.kept)),
+    ...(!result.done ? [] : say('publish.notOut', out)),
+    ...say('publish.unlisted', result.unlisted),
+    ...say('publish.withdrawn', result.withdrawn),
+    ...say('publish.removed', result.removed),
+  ];
+}
+
+function heldLine(slug: string, { result }: PublishReport, t: Translate): string {
+  const status = result.judgements.get(slug)?.publication ?? 'held';
+  return t('publish.held', { slug, status });
+}
+
+/** Segments that went out marked as unreviewed. */
+function unreviewed({ result }: PublishReport, slug: string): number {
+  return result.judgements.get(slug)?.open.length ?? 0;
+}
+
+function markLines(report: PublishReport, t: Translate): string[] {
+  return report.result.published.flatMap((slug) => {
+    const count = unreviewed(report, slug);
+    const last = report.result.judgements.get(slug)?.card.lastApproved ?? 0;
+    return [
+      ...(count === 0 ? [] : [t('publish.withDrafts', { slug, count })]),
+      ...(last === 0 ? [] : [t('publish.lastApproved', { slug, count: last })]),
+    ];
+  });
 }
 
 /** Lines for a terminal, the verdict last; nothing in them can act on the terminal. */
 export function reportText(report: PublishReport, t: Translate): string {
-  const marked = report.published.filter(({ unreviewed }) => unreviewed > 0);
+  const { result } = report;
   const lines = [
-    ...report.held.map((slug) => t('publish.held', { slug })),
-    ...(report.unnamed.length === 0
-      ? []
-      : [t('publish.unnamed', { slugs: report.unnamed.join(', ') })]),
-    ...marked.map(({ slug, unreviewed }) => t('publish.withDrafts', { slug, count: unreviewed })),
-    ...report.refused.flatMap((refusal) => refusalLines(refusal, t)),
+    ...result.held.map((slug) => heldLine(slug, report, t)),
+    ...markLines(report, t),
+    ...result.refused.flatMap((slug) => refusalLines(slug, report, t)),
+    ...[...result.broken].flatMap(([slug, links]) => linkLines(slug, links, t)),
+    ...stayLines(report, t),
     verdict(report, t),
   ];
   return lines.map((line) => `${visibleLine(line)}\n`).join('');
 }
 
+function word(report: PublishReport): 'published' | 'partly' | 'refused' {
+  if (!report.result.done) return 'refused';
+  return isFailure(report) ? 'partly' : 'published';
+}
+
 /**
- * One object: `{ verdict, folder, drafts, published, refused, held, unnamed, files }`. A refused
- * segment has `key`, `status`, `zh` and `en` (null: no text in that language).
+ * One object: `{ verdict, folder, drafts, published, refused, links, held, withdrawn, removed, kept,
+ * unnamed, recorded, files }`. A refused segment has `key`, `status`, `zh` and `en` (null: no text in
+ * that language); `links` are those that lead nowhere.
  */
 export function toJson(report: PublishReport): string {
-  const refused = report.refused.map(({ slug, units, findings }) => ({
-    slug,
-    segments: units.map((unit) => ({
-      key: unit.key,
-      status: unit.status,
-      zh: textIn(unit, 'zh'),
-      en: textIn(unit, 'en'),
-    })),
-    findings,
-  }));
-  const result = report.published.length === 0 ? 'refused' : 'published';
-  return `${JSON.stringify({ verdict: result, ...report, refused }, null, 2)}\n`;
+  const { folder, drafts, unnamed, result } = report;
+  const refused = result.refused.map((slug) => {
+    const judgement = result.judgements.get(slug);
+    const reasons = judgement === undefined ? {} : reasonsAgainst(judgement, drafts);
+    return { slug, ...reasons };
+  });
+  const object = {
+    verdict: word(report),
+    folder,
+    drafts,
+    published: result.published.map((slug) => ({ slug, unreviewed: unreviewed(report, slug) })),
+    refused,
+    links: [...result.broken].flatMap(([slug, links]) => links.map((link) => ({ slug, ...link }))),
+    held: result.held,
+    withdrawn: result.withdrawn,
+    removed: result.removed,
+    kept: result.kept,
+    unnamed,
+    recorded: result.recorded,
+    files: { written: result.written, unchanged: result.unchanged },
+  };
+  return `${JSON.stringify(object, null, 2)}\n`;
 }

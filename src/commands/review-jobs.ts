@@ -22,7 +22,10 @@ const COMMANDS: Readonly<Record<JobName, JobCommand>> = {
     load: () => import('./check.ts'),
     flags: { json: false, strict: false, fix: false, stage: 'publish' },
   },
-  publish: { load: () => import('./publish.ts'), flags: { drafts: false, json: false } },
+  publish: {
+    load: () => import('./publish.ts'),
+    flags: { drafts: false, clean: false, json: false },
+  },
 };
 
 /** What a progress line may take in the review's panel, beside its own bar. */

@@ -9,6 +9,11 @@ export function reviewPath(slug: string): string {
   return `articles/${slug}.review.jsonl`;
 }
 
+/** What went out of it. */
+export function publishedPath(slug: string): string {
+  return `articles/${slug}.published.jsonl`;
+}
+
 export function localePath(lang: Lang, slug: string): string {
   return `locales/${lang}/${slug}.json`;
 }

@@ -1,10 +1,14 @@
 /** An article as lists, feeds and maps show it: plain data, to be kept from one run to the next. */
 import type { Lang } from '../core/model.ts';
 import { mainLanguage } from '../core/load.ts';
+import type { PublishedChange, PublishedHistory } from '../core/published/history.ts';
 import type { ArticleState } from '../core/state.ts';
+import { plainText } from '../core/tags.ts';
 import type { EditionOptions } from './edition.ts';
 import {
   articleDate,
+  dateIn,
+  dateOf,
   authors,
   descriptionText,
   fieldBlock,
@@ -16,7 +20,6 @@ import {
   type PlainText,
 } from './parts/front.ts';
 import { readiness } from './parts/readiness.ts';
-import type { Correction } from './theme/parts.ts';
 
 /** What a card says in one language. */
 export interface CardTexts {
@@ -29,9 +32,32 @@ export interface CardTexts {
   readonly description: string | null;
 }
 
+/** A change of what had been published, as readers are told of it. */
+export interface CardCorrection {
+  readonly date: ArticleDate;
+  /** The languages whose text changed. */
+  readonly langs: readonly Lang[];
+  /** What readers are told, where the change is a correction. */
+  readonly note?: Readonly<Partial<Record<Lang, string>>>;
+  /** What a correction put right, as plain texts; null: there was nothing, or there is nothing any more. */
+  readonly changes: readonly {
+    readonly lang: Lang;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+}
+
 export interface ArticleCard {
   readonly slug: string;
+  /** The article's own date, else the day it was first published. */
   readonly date: ArticleDate | null;
+  /** When it went out first, and when it was changed last; front matter wins over the record. */
+  readonly published: ArticleDate | null;
+  readonly updated: ArticleDate | null;
+  /** Newest first. */
+  readonly corrections: readonly CardCorrection[];
+  /** Segments that are shown as they were approved last, since their source is being edited. */
+  readonly lastApproved: number;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   /** The language that most of it was written in. */
@@ -39,8 +65,6 @@ export interface ArticleCard {
   /** Segments that nobody has reviewed. */
   readonly unreviewed: number;
   readonly texts: Readonly<Record<Lang, CardTexts>>;
-  /** What was put right after the article came out, newest first. */
-  readonly corrections?: readonly Correction[];
 }
 
 function textsIn(state: ArticleState, lang: Lang, options: EditionOptions): CardTexts {
@@ -59,11 +83,44 @@ export function cardOf(state: ArticleState, options: EditionOptions): ArticleCar
   return {
     slug: state.article.slug,
     date: articleDate(state),
+    published: dateIn(state, 'published'),
+    updated: dateIn(state, 'updated'),
+    corrections: [],
+    lastApproved: 0,
     authors: authors(state),
     tags: tagsOf(state),
     source: mainLanguage(state.article.segments),
     unreviewed: readiness(state).open.length,
     texts: { zh: textsIn(state, 'zh', options), en: textsIn(state, 'en', options) },
+  };
+}
+
+function correctionOf({ day, langs, changes, note }: PublishedChange): CardCorrection[] {
+  const date = dateOf(day);
+  if (date === null) return [];
+  const plain = (text: string | null): string | null => (text === null ? null : plainText(text));
+  const shown = note === undefined ? [] : changes;
+  return [
+    {
+      date,
+      langs,
+      changes: shown.map(({ lang, from, to }) => ({ lang, from: plain(from), to: plain(to) })),
+      ...(note === undefined ? {} : { note }),
+    },
+  ];
+}
+
+/** A card with what the record of its publications adds to it. */
+export function withHistory(card: ArticleCard, history: PublishedHistory): ArticleCard {
+  const { first, changes } = history;
+  const published = card.published ?? (first === null ? null : dateOf(first));
+  const last = changes.findLast(({ langs }) => langs.length > 0);
+  return {
+    ...card,
+    date: card.date ?? published,
+    published,
+    updated: card.updated ?? (last === undefined ? null : dateOf(last.day)),
+    corrections: changes.flatMap(correctionOf).reverse(),
   };
 }
 

@@ -57,13 +57,26 @@ export interface OutgoingArticle {
   readonly card: ArticleCard;
 }
 
+/** An article that was out, and was taken off the site. */
+export interface WithdrawnArticle {
+  readonly slug: string;
+  /** The day, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/** What the files of the site may depend on besides the cards. */
+export interface WholeSite extends Site {
+  /** By their slugs. */
+  readonly withdrawn: readonly WithdrawnArticle[];
+}
+
 /** Pure and deterministic: the same articles give the same bytes. */
 export interface Edition {
   readonly id: string;
   /** The files of one article. */
   readonly ofArticle?: (state: ArticleState, card: ArticleCard, site: Site) => Files;
   /** The files of the site, from the cards of all its articles, newest first. */
-  readonly ofSite?: (cards: readonly ArticleCard[], site: Site) => Files;
+  readonly ofSite?: (cards: readonly ArticleCard[], site: WholeSite) => Files;
   /** Files that hold the texts of all articles, newest first: none of them can be kept when one changes. */
   readonly ofAll?: (articles: readonly OutgoingArticle[], site: Site) => Files;
 }

@@ -2,14 +2,31 @@
 import type { ArticleState } from '../core/state.ts';
 import { edition as chooser } from './chooser.ts';
 import { cardOf, newestFirst, type ArticleCard } from './card.ts';
-import type { Content, Edition, EditionOptions, Files, OutgoingArticle, Site } from './edition.ts';
+import type {
+  Content,
+  Edition,
+  EditionOptions,
+  Files,
+  OutgoingArticle,
+  Site,
+  WholeSite,
+} from './edition.ts';
 import { edition as indexes } from './indexes.ts';
 import { edition as markdown } from './markdown.ts';
 import { edition as pages } from './pages.ts';
 import { edition as script } from './script.ts';
 import { edition as stylesheet } from './stylesheet.ts';
+import { edition as withdrawn } from './withdrawn.ts';
 
-export const EDITIONS: readonly Edition[] = [chooser, indexes, markdown, pages, script, stylesheet];
+export const EDITIONS: readonly Edition[] = [
+  chooser,
+  indexes,
+  markdown,
+  pages,
+  script,
+  stylesheet,
+  withdrawn,
+];
 
 // Control characters but tab and line feed: in a terminal they are commands.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
@@ -45,7 +62,7 @@ export function renderArticle(state: ArticleState, card: ArticleCard, site: Site
 }
 
 /** The files of the site as a whole. */
-export function renderSite(cards: readonly ArticleCard[], site: Site): Files {
+export function renderSite(cards: readonly ArticleCard[], site: WholeSite): Files {
   const sorted = newestFirst(cards);
   return together(editionsOf(site).map(({ ofSite }) => ofSite?.(sorted, site) ?? new Map()));
 }
@@ -68,7 +85,8 @@ export function renderEditions(
   options: EditionOptions,
   also: readonly Edition[] = [],
 ): Files {
-  const site = { options, slugs: new Set(states.map(({ article }) => article.slug)), also };
+  const slugs = new Set(states.map(({ article }) => article.slug));
+  const site = { options, slugs, also, withdrawn: [] };
   const articles = states.map((state) => ({ state, card: cardOf(state, options) }));
   const cards = articles.map(({ card }) => card);
   const ofArticles = articles.map(({ state, card }) => renderArticle(state, card, site));

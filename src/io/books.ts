@@ -1,7 +1,7 @@
 /** Money and answers of a workspace on disk. */
 import type { Books } from '../core/ports.ts';
 import { openAnswers } from './answers.ts';
-import { claimDrafting } from './claim.ts';
+import { claimWork } from './claim.ts';
 import { openLedger } from './ledger.ts';
 import type { Processes } from './lock.ts';
 
@@ -18,6 +18,6 @@ export function openBooks({ root, stateFolder, processes }: BooksOptions): Books
   return {
     ledger: openLedger(stateFolder),
     answers: openAnswers(root),
-    claim: (by) => claimDrafting(stateFolder, processes, by),
+    claim: (by) => claimWork(stateFolder, processes, by, 'translate'),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Who drafts in a workspace: `translate.lock` in its state folder. A claim is published whole with
+ * Who drafts, or publishes, in a workspace: `<command>.lock` in its state folder. A claim is published whole with
  * link(), which fails when the name is there. To take over the claim of a process that died one first
  * has to be its only successor, again by link(), under a name made of the dead claim's id; only the
  * successor may put its own claim in the lock's place. So of many that find the same dead claim, one
@@ -158,15 +158,17 @@ function nameOf({ by, pid, since }: Claim): string {
 }
 
 /**
- * Makes this process the only one that drafts in a workspace, until it releases the claim or ends.
+ * Makes this process the only one that does a work in a workspace, until it releases the claim or ends.
+ * @param work names the lock: a command
  * Rejects with UserError when the state folder cannot be written.
  */
-export async function claimDrafting(
+export async function claimWork(
   stateFolder: string,
   processes: Processes,
   by: string,
+  work: 'translate' | 'publish',
 ): ReturnType<Books['claim']> {
-  const lock = join(stateFolder, 'translate.lock');
+  const lock = join(stateFolder, `${work}.lock`);
   const id = randomBytes(8).toString('hex');
   own.add(id);
   try {

@@ -29,6 +29,7 @@ const ATTRIBUTES_FILE = '.gitattributes';
 const ATTRIBUTES = [
   'locales/*/*.json merge=duizhao',
   'articles/*.review.jsonl merge=duizhao',
+  'articles/*.published.jsonl merge=duizhao',
 ] as const;
 
 async function readAttributes(folder: string): Promise<string | null> {

@@ -52,7 +52,11 @@ async function without(
 export async function findStrangers(root: string, slugs: readonly string[]): Promise<Strangers> {
   const known = new Set([...slugs, RESERVED_SLUG]);
   const articles = (await namesIn(root, 'articles')).filter(isMisnamed);
-  const others = await without(root, 'articles', '.review.jsonl', known);
+  const others = (
+    await Promise.all(
+      ['.published.jsonl', '.review.jsonl'].map((end) => without(root, 'articles', end, known)),
+    )
+  ).flat();
   for (const lang of LANGS) {
     others.push(...(await without(root, `locales/${lang}`, '.json', known)));
   }

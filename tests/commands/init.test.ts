@@ -71,7 +71,7 @@ describe('init', () => {
     expect(stdout).toContain('added to .gitattributes\n');
     expect(stdout).toContain('in no git repository');
     expect(await place.read('.gitattributes')).toBe(
-      '*.png binary\nlocales/*/*.json merge=duizhao\narticles/*.review.jsonl merge=duizhao\n',
+      '*.png binary\nlocales/*/*.json merge=duizhao\narticles/*.review.jsonl merge=duizhao\narticles/*.published.jsonl merge=duizhao\n',
     );
     const again = await place.run(['--lang', 'en', 'init']);
     expect(again.stdout).toContain('kept .gitattributes, which was there already\n');

@@ -6,7 +6,7 @@ import { command } from '../../src/commands/publish.ts';
 import { parseConfig, type Config } from '../../src/config.ts';
 import type { ArticleState } from '../../src/core/state.ts';
 import { createTranslate } from '../../src/interface.ts';
-import { replaceFolder } from '../../src/io/replace-folder.ts';
+import { openPress } from '../../src/io/press.ts';
 import type { Services } from '../../src/services.ts';
 import { articleState } from '../editions/builder.ts';
 
@@ -43,7 +43,11 @@ const damaged: ArticleState = {
 };
 
 let root = '';
+let remembered: unknown = null;
+let now = new Date('2026-05-02T08:00:00Z');
 beforeEach(() => {
+  remembered = null;
+  now = new Date('2026-05-02T08:00:00Z');
   root = mkdtempSync(join(tmpdir(), 'publish-'));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -54,13 +58,25 @@ function servicesFor(states: readonly ArticleState[], config: Config): Services 
     slugs: async () => states.map((state) => state.article.slug).sort(),
     terms: async () => null,
     open: async (slug: string) => states.find((state) => state.article.slug === slug),
+    fingerprint: async (slug: string) =>
+      JSON.stringify(states.find((state) => state.article.slug === slug)),
+    recall: async () => remembered,
+    remember: async (_name: string, value: unknown) => {
+      remembered = JSON.parse(JSON.stringify(value));
+    },
   };
   const services = {
     t,
     cwd: root,
-    clock: () => new Date(0),
+    version: '1.2.3',
+    user: 'mei',
+    clock: () => now,
     openWorkspace: async () => ({ config, workspace }),
-    replaceFolder,
+    openPress: async () => {
+      mkdirSync(join(root, 'articles'), { recursive: true });
+      const processes = { pid: process.pid, isAlive: () => true };
+      return openPress({ root, stateFolder: join(root, 'state'), processes });
+    },
   };
   return services as unknown as Services;
 }
@@ -69,6 +85,9 @@ interface Flags {
   readonly drafts?: boolean;
   readonly json?: boolean;
   readonly out?: string;
+  readonly reason?: string;
+  readonly correction?: readonly string[];
+  readonly clean?: boolean;
 }
 
 async function publish(
@@ -78,7 +97,7 @@ async function publish(
   config: unknown = {},
 ) {
   const services = servicesFor(states, parseConfig(config, 'duizhao.config.json'));
-  return command.run(services, { drafts: false, json: false, ...flags }, slugs);
+  return command.run(services, { drafts: false, clean: false, json: false, ...flags }, slugs);
 }
 
 function oldSite(): void {
@@ -95,7 +114,7 @@ describe('publish', () => {
     oldSite();
     const { output, exitCode } = await publish([ready]);
     expect(exitCode).toBe(0);
-    expect(output).toBe('Published 1 article to site: 13 files new or changed, 0 as before.\n');
+    expect(output).toBe('Published 1 article to site: 16 files new or changed, 0 as before.\n');
     expect(site()).toEqual([
       '.duizhao-site.json',
       '404.html',
@@ -112,7 +131,7 @@ describe('publish', () => {
   it('changes nothing when it runs again', async () => {
     await publish([ready]);
     const { output } = await publish([ready]);
-    expect(output).toContain('0 files new or changed, 13 as before');
+    expect(output).toContain('0 files new or changed, 16 as before');
   });
 
   it('refuses an article with unreviewed segments, lists them, and leaves the old site', async () => {
@@ -136,14 +155,17 @@ describe('publish', () => {
         `  ${keys[4]}  changed since sign-off`,
         '    zh  人走了。',
         '    en  They left.',
-        'Nothing was written; the site stays as it was. Review what is listed, or publish it marked as unreviewed with --drafts.',
+        'Nothing was written; the site stays as it was. Review what is listed, or publish it marked as unreviewed with --drafts --reason.',
         '',
       ].join('\n'),
     );
   });
 
   it('lets drafts out, marked, and says which', async () => {
-    const { output, exitCode } = await publish([ready, open], { drafts: true });
+    const { output, exitCode } = await publish([ready, open], {
+      drafts: true,
+      reason: 'press night',
+    });
     expect(exitCode).toBe(0);
     expect(output).toContain('harbour: 4 unreviewed segments, marked on the page\n');
     expect(page('en/harbour/index.html')).toContain('noindex');
@@ -153,14 +175,21 @@ describe('publish', () => {
   it('publishes the named articles alone, and says which it leaves out', async () => {
     const { output, exitCode } = await publish([ready, open], {}, ['market']);
     expect(exitCode).toBe(0);
-    expect(output).toContain('Left out, as they were not named: harbour\n');
-    expect(readdirSync(join(root, 'site', 'en')).sort()).toEqual(['index.html', 'market']);
+    expect(output).toContain('Not named, and not on the site: harbour\n');
+    expect(readdirSync(join(root, 'site', 'en')).sort()).toEqual([
+      'archive',
+      'index.html',
+      'market',
+    ]);
   });
 
   it('skips an article that is held back, even with drafts', async () => {
-    const { output, exitCode } = await publish([ready, held], { drafts: true });
+    const { output, exitCode } = await publish([ready, held], {
+      drafts: true,
+      reason: 'press night',
+    });
     expect(exitCode).toBe(0);
-    expect(output).toContain('later: held back (publish: held), left out\n');
+    expect(output).toContain('later: held back (publish: held)\n');
     expect(page('en/index.html')).not.toContain('later');
   });
 
@@ -173,7 +202,7 @@ describe('publish', () => {
   });
 
   it.each([false, true])('refuses files with errors, drafts or not (%s)', async (drafts) => {
-    const { output, exitCode } = await publish([damaged], { drafts });
+    const { output, exitCode } = await publish([damaged], { drafts, reason: 'press night' });
     expect(exitCode).toBe(1);
     expect(output).toContain('locales/zh/damaged.json:3:1 json:');
     expect(output).toContain('--drafts does not let errors out');
@@ -209,8 +238,9 @@ describe('publish', () => {
     expect(exitCode).toBe(1);
     const report = JSON.parse(output);
     expect(report).toMatchObject({
-      verdict: 'refused',
-      published: [],
+      verdict: 'partly',
+      published: [{ slug: 'market', unreviewed: 0 }],
+      kept: [],
       held: ['later'],
       unnamed: [],
     });

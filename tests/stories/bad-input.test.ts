@@ -272,7 +272,7 @@ const PLACES: readonly Bad[] = [
   },
   {
     what: 'a folder of other files to publish to',
-    args: ['publish', '--drafts', '--out', 'mine'],
+    args: ['publish', '--drafts', '--reason', 'press night', '--out', 'mine'],
     files: {
       'duizhao.config.json': '{}\n',
       'articles/old-pier.md': PIER,
@@ -282,7 +282,7 @@ const PLACES: readonly Bad[] = [
   },
   {
     what: 'a file to publish to',
-    args: ['publish', '--drafts', '--out', 'mine'],
+    args: ['publish', '--drafts', '--reason', 'press night', '--out', 'mine'],
     files: { 'duizhao.config.json': '{}\n', 'articles/old-pier.md': PIER, mine: 'sun\n' },
     says: ['mine'],
   },
@@ -377,7 +377,10 @@ describe.each(FILES)('%s in %s', (_, path, text, says) => {
   });
 
   it('is not published', async () => {
-    const result = await runBad({ args: ['publish', '--drafts'], files });
+    const result = await runBad({
+      args: ['publish', '--drafts', '--reason', 'press night'],
+      files,
+    });
     expectNoTrace(result);
     expect(result.stdout).toContain(says);
     expect(result.code).toBe(1);

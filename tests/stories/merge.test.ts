@@ -179,7 +179,12 @@ describe('git', () => {
     const check = await repository.place.run(['--lang', 'en', 'check']);
     expect(check.stdout).toMatch(/error conflict \w+: .*“二”.*“贰”/);
     expect(check.code).toBe(1);
-    const published = await repository.place.run(['publish', '--drafts']);
+    const published = await repository.place.run([
+      'publish',
+      '--drafts',
+      '--reason',
+      'press night',
+    ]);
     expect(published.code).not.toBe(0);
     await repository.sign('an', { 2: '贰' });
     expect(await repository.segments(2)).toEqual([['reviewed', '贰']]);

@@ -4,6 +4,7 @@ import type { LocaleMap } from '../state.ts';
 import { readReview, serializeReview } from '../review-file.ts';
 import type { MergeClash } from './clash.ts';
 import { mergeLocales } from './locales.ts';
+import { mergePublished } from './published.ts';
 import { mergeReviews } from './reviews.ts';
 import type { Versions } from './three-way.ts';
 
@@ -53,5 +54,6 @@ function mergeReviewFiles(path: string, { base, ours, theirs }: Versions<string>
  */
 export function mergeFiles(path: string, versions: Versions<string>): MergedFile | null {
   if (path.endsWith('.review.jsonl')) return mergeReviewFiles(path, versions);
+  if (path.endsWith('.published.jsonl')) return { text: mergePublished(versions), clashes: [] };
   return path.endsWith('.json') ? mergeLocaleFiles(path, versions) : null;
 }

@@ -8,8 +8,9 @@ import { pageLanguage } from '../language/index.ts';
 import { blockUnits, ledeBlock, shownFields, titleBlock } from '../parts/front.ts';
 import { tagPlace, tagSlug, yearPlace } from '../parts/lists.ts';
 import { translatorsOf } from '../parts/translators.ts';
-import type { ArticleHeaderProps, Correction, LinkTo, PageContext } from '../theme/parts.ts';
+import type { ArticleHeaderProps, LinkTo, PageContext } from '../theme/parts.ts';
 import { articleBody, phrasing, type BodyContext } from './body.ts';
+import { correctionsOf, lastApprovedNotice } from './corrections.ts';
 import { dateProps } from './dates.ts';
 import { element, lines, type Child } from './element.ts';
 import type { PageHead } from './head.ts';
@@ -103,30 +104,6 @@ function nextLinks({ card, site }: ArticlePages, view: View): readonly LinkTo[] 
   return [all, { href: beside, words: label(view, 'sideBySide', options) }];
 }
 
-/** @param entries what was put right since the article came out, newest first */
-function corrections(
-  entries: readonly Correction[],
-  view: View,
-  page: PageContext,
-  site: Site,
-): Child {
-  const { options } = site;
-  if (entries.length === 0) return null;
-  return themeOf(site).corrections({
-    page,
-    entries: entries.map(({ date, note }) => {
-      const [year = 0, month = 0, day = 0] = date.slice(0, 10).split('-').map(Number);
-      return {
-        date: dateProps({ machine: date.slice(0, 10), year, month, day }, view, options),
-        note:
-          view === 'bilingual'
-            ? [inLanguage('zh', note.zh, options), ' ', inLanguage('en', note.en, options)]
-            : note[view],
-      };
-    }),
-  });
-}
-
 function ending(pages: ArticlePages, view: View, page: PageContext): Child {
   const { state, card, site } = pages;
   const { options } = site;
@@ -140,7 +117,7 @@ function ending(pages: ArticlePages, view: View, page: PageContext): Child {
       href: linkTo(here, tagPlace(view, tagSlug(tag)), options),
       words: asItStands(tag, view, options),
     })),
-    corrections: corrections(card.corrections ?? [], view, page, site),
+    corrections: correctionsOf(card, view, page, site),
   });
 }
 
@@ -158,6 +135,7 @@ export function articlePage(pages: ArticlePages, view: View): string {
     isBoth ? { className: [`left-${mainLanguage(state.article.segments)}`] } : {},
     ...lines(
       card.unreviewed > 0 ? draftNotice(options) : null,
+      lastApprovedNotice(card, options),
       theme.articleHeader(headerProps(context, about, card)),
       isBoth
         ? theme.controls({

@@ -14,6 +14,8 @@ export const hant: PageLanguage = {
   untranslated: '〔尚未翻譯〕',
   footnotes: '註釋',
   draftNotice: '本頁含有尚未審校的譯文，以虛線標出，請勿引用或轉載。',
+  corrections: '更正與更新',
+  lastApproved: '本文正在修訂，此處是上次審定的文字。',
   unreviewed: '尚未審校',
   chooser: '選擇語言',
   breadcrumbs: '麵包屑導覽',

@@ -27,6 +27,9 @@ export interface PageLanguage {
   readonly draft: string;
   readonly draftNotice: string;
   readonly unreviewed: string;
+  readonly withdrawn: string;
+  readonly updated: string;
+  readonly lastApproved: string;
   readonly chooser: string;
   readonly breadcrumbs: string;
   readonly home: string;

@@ -16,13 +16,23 @@ export interface ArticleDate {
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 
-/** The date that the article carries; null when it has none or it is no ISO 8601 date. */
-export function articleDate(state: ArticleState): ArticleDate | null {
-  const match = DATE.exec(String(state.article.front.date ?? ''));
+/** A text as a calendar date; null when it does not begin with one (ISO 8601). */
+export function dateOf(text: string): ArticleDate | null {
+  const match = DATE.exec(text);
   if (match === null) return null;
   const [machine, year, month, day] = [match[0], ...match.slice(1).map(Number)];
   if (!month || !day || month > 12 || day > 31) return null;
   return { machine, year: year ?? 0, month, day };
+}
+
+/** The date in a field of the front matter; null when it has none or it is no ISO 8601 date. */
+export function dateIn(state: ArticleState, field: string): ArticleDate | null {
+  return dateOf(String(state.article.front[field] ?? ''));
+}
+
+/** The date that the article carries. */
+export function articleDate(state: ArticleState): ArticleDate | null {
+  return dateIn(state, 'date');
 }
 
 /** The authors' names as they stand in the article. */

@@ -1,5 +1,6 @@
 /** Whether an article may go out. */
 import type { Finding, Status, Unit } from '../../core/model.ts';
+import { publicationOf } from '../../core/publication.ts';
 import type { ArticleState } from '../../core/state.ts';
 
 const ALLOWED: ReadonlySet<Status> = new Set(['reviewed', 'omitted', 'untranslatable']);
@@ -24,7 +25,8 @@ export function readiness(state: ArticleState): Readiness {
   };
 }
 
-/** An editor holds the article back: `publish: held` in its front matter. */
-export function isHeld(state: ArticleState): boolean {
-  return state.article.front['publish'] === 'held';
+/** An editor holds the article back: `publish: held` or `draft` in its front matter. */
+export function isHeld({ article }: ArticleState): boolean {
+  const publication = publicationOf(article.front);
+  return publication === 'held' || publication === 'draft';
 }

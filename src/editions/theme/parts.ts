@@ -104,13 +104,6 @@ export interface ArticleHeaderProps {
   readonly date: DateProps | null;
 }
 
-/** Something that was put right after the article came out. */
-export interface Correction {
-  /** ISO 8601. */
-  readonly date: string;
-  readonly note: { readonly zh: string; readonly en: string };
-}
-
 export interface CorrectionsProps {
   readonly page: PageContext;
   readonly entries: readonly { readonly date: DateProps; readonly note: Child }[];

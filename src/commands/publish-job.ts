@@ -1,0 +1,37 @@
+/** What the press is handed, and what it hands back. */
+import type { SiteFolder, SiteManifest, StagedSite } from '../core/site-folder.ts';
+import type { ArticleState } from '../core/state.ts';
+import type { ArticleCard } from '../editions/card.ts';
+import type { Edition, EditionOptions, WithdrawnArticle } from '../editions/edition.ts';
+import type { BrokenLink } from './publish-links.ts';
+import type { PublishMemory } from './publish-memory.ts';
+
+export interface GoingArticle {
+  readonly print: string;
+  readonly card: ArticleCard;
+}
+
+export interface PressJob {
+  readonly site: SiteFolder;
+  readonly options: EditionOptions;
+  /** What is published besides the pages. */
+  readonly also: readonly Edition[];
+  readonly version: string;
+  readonly going: ReadonlyMap<string, GoingArticle>;
+  /** Articles whose pages stay as they are. */
+  readonly kept: readonly string[];
+  readonly withdrawn: readonly WithdrawnArticle[];
+  readonly open: (slug: string) => Promise<ArticleState>;
+  readonly memory: PublishMemory;
+  /** Articles with links that lead nowhere go out nevertheless. */
+  readonly lenient: boolean;
+}
+
+export interface PressResult {
+  readonly manifest: SiteManifest;
+  /** null: the site is as it should be. */
+  readonly staged: StagedSite | null;
+  /** By slug; '' stands for the site's own pages. */
+  readonly broken: ReadonlyMap<string, readonly BrokenLink[]>;
+  readonly memory: Pick<PublishMemory, 'rendered' | 'siteInputs' | 'siteFiles' | 'stamps'>;
+}

@@ -1,0 +1,152 @@
+/** Which articles may go out, and what keeps the others: worked out anew only for what has changed. */
+import { createHash } from 'node:crypto';
+import { checkArticle } from '../checks/check-article.ts';
+import { isBlocking } from '../core/blocking.ts';
+import { LANGS, type Finding, type Lang, type Status, type Unit } from '../core/model.ts';
+import { articlePath } from '../core/paths.ts';
+import type { Workspace } from '../core/ports.ts';
+import { publicationOf, type Publication } from '../core/publication.ts';
+import type { ArticleState } from '../core/state.ts';
+import { plainText } from '../core/tags.ts';
+import { cardOf, type ArticleCard } from '../editions/card.ts';
+import type { EditionOptions } from '../editions/edition.ts';
+import { asLastApproved } from '../editions/parts/last-approved.ts';
+import { shownHash } from '../editions/parts/outgoing.ts';
+import { readiness } from '../editions/parts/readiness.ts';
+import { sideIn } from '../editions/parts/sides.ts';
+import { knownFindings } from './assess.ts';
+import type { NamedSetting } from './check-setting.ts';
+
+/** A segment that nobody signed off as it stands. */
+export interface OpenSegment {
+  readonly key: string;
+  readonly status: Status;
+  /** What the edition would show, plain; null: there is no text in that language. */
+  readonly zh: string | null;
+  readonly en: string | null;
+}
+
+/** What is known of an article's way to the site. Plain data, to be kept from one run to the next. */
+export interface Judgement {
+  /** Changes with the article's files and all that its pages depend on. */
+  readonly print: string;
+  /** Changes besides with the checks' setting. */
+  readonly judged: string;
+  /** null: a value that there is not, which is among the findings. */
+  readonly publication: Publication | null;
+  readonly open: readonly OpenSegment[];
+  /** Errors besides. */
+  readonly findings: readonly Finding[];
+  /** Without what the record of publications adds. */
+  readonly card: ArticleCard;
+  /** Name of the texts that would go out. */
+  readonly hash: Readonly<Record<Lang, string>>;
+}
+
+export interface JudgeSetting {
+  readonly workspace: Workspace;
+  readonly checks: NamedSetting;
+  readonly options: EditionOptions;
+  readonly stale: 'refuse' | 'last';
+  readonly signOffs: number;
+  readonly version: string;
+}
+
+/** The article as it would go out. */
+export async function openOutgoing(
+  slug: string,
+  { workspace, stale, signOffs }: JudgeSetting,
+): Promise<{ readonly state: ArticleState; readonly lastApproved: number }> {
+  const state = await workspace.open(slug);
+  if (stale === 'refuse') return { state, lastApproved: 0 };
+  const last = asLastApproved(state, signOffs);
+  return { state: last.state, lastApproved: last.count };
+}
+
+function nameOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('base64url');
+}
+
+/** The text that a language's edition would show, or null when there is none in that language. */
+function textIn(unit: Unit, lang: Lang): string | null {
+  const side = sideIn(unit, lang);
+  return side === null || side.lang !== lang ? null : plainText(side.text);
+}
+
+function openSegments(state: ArticleState): OpenSegment[] {
+  return readiness(state).open.map((unit) => {
+    const [zh = null, en = null] = LANGS.map((lang) => textIn(unit, lang));
+    return { key: unit.key, status: unit.status, zh, en };
+  });
+}
+
+/** An open segment says itself why; what is wrong in a file is wrong whoever it belongs to. */
+function blocking(state: ArticleState, findings: readonly Finding[]): Finding[] {
+  const keys = new Set(readiness(state).open.map(({ key }) => key));
+  const article = articlePath(state.article.slug);
+  return findings.filter(
+    (finding) =>
+      isBlocking(finding) && !(finding.place.file === article && keys.has(finding.key ?? '')),
+  );
+}
+
+async function judge(
+  slug: string,
+  prints: Pick<Judgement, 'print' | 'judged'>,
+  setting: JudgeSetting,
+  known: readonly Finding[] | undefined,
+): Promise<Judgement> {
+  const { state, lastApproved } = await openOutgoing(slug, setting);
+  const publication = publicationOf(state.article.front);
+  const findings = known ?? checkArticle(state, setting.checks.setting);
+  return {
+    ...prints,
+    publication: typeof publication === 'string' ? publication : null,
+    open: openSegments(state),
+    findings: blocking(state, findings),
+    card: { ...cardOf(state, setting.options), lastApproved },
+    hash: shownHash(state),
+  };
+}
+
+/** So many articles are checked sooner than what `check` remembers of all is read. */
+const FEW = 20;
+
+/** What `check` found is of the text as it is today. */
+async function remembered(
+  slugs: readonly string[],
+  { workspace, checks, stale }: JudgeSetting,
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
+  if (slugs.length <= FEW || stale === 'last') return new Map();
+  return knownFindings(workspace, slugs, checks);
+}
+
+/**
+ * Judges articles, in the order of the slugs.
+ * @param known judgements of an earlier run: those that still hold are taken as they are
+ */
+export async function judgeArticles(
+  slugs: readonly string[],
+  known: ReadonlyMap<string, Judgement>,
+  setting: JudgeSetting,
+): Promise<ReadonlyMap<string, Judgement>> {
+  const { workspace, checks, options, stale, version } = setting;
+  const prints = new Map<string, Pick<Judgement, 'print' | 'judged'>>();
+  const shared = JSON.stringify([version, options, stale]);
+  for (const slug of slugs) {
+    const print = nameOf(await workspace.fingerprint(slug), shared);
+    prints.set(slug, { print, judged: nameOf(print, checks.name) });
+  }
+  const isKnown = (slug: string): boolean => known.get(slug)?.judged === prints.get(slug)?.judged;
+  const found = await remembered(
+    slugs.filter((slug) => !isKnown(slug)),
+    setting,
+  );
+  const judgements = new Map<string, Judgement>();
+  for (const slug of slugs) {
+    const before = isKnown(slug) ? known.get(slug) : undefined;
+    const own = prints.get(slug) ?? { print: '', judged: '' };
+    judgements.set(slug, before ?? (await judge(slug, own, setting, found.get(slug))));
+  }
+  return judgements;
+}

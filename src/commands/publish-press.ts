@@ -1,0 +1,267 @@
+/** Renders what has changed, keeps what has not, and stages both as a new site. */
+import { createHash } from 'node:crypto';
+import type { SiteArticle, SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
+import type { ArticleCard } from '../editions/card.ts';
+import type { Files, OutgoingArticle } from '../editions/edition.ts';
+import { observe } from '../editions/press/observed.ts';
+import { LinkTargets, readLinks, type BrokenLink } from './publish-links.ts';
+import type { GoingArticle, PressJob, PressResult } from './publish-job.ts';
+import type { RenderedArticle } from './publish-memory.ts';
+
+function hashOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** One run of the press. */
+class Press {
+  private readonly job: PressJob;
+  private readonly before: SiteManifest | null;
+  private readonly intact: Stamps;
+  private readonly going: Map<string, GoingArticle>;
+  private readonly kept: Set<string>;
+  private readonly rendered = new Map<string, RenderedArticle>();
+  private readonly broken = new Map<string, readonly BrokenLink[]>();
+  /** Hashes of what was rendered in this run. */
+  private readonly fresh = new Map<string, string>();
+  private readonly ownBroken = new Map<string, readonly BrokenLink[]>();
+  private staged: StagedSite | null = null;
+  private siteFiles: readonly string[] = [];
+  private siteInputs = '';
+
+  constructor(job: PressJob) {
+    const { manifest } = job.site;
+    this.job = job;
+    this.before = manifest === 'old' ? null : manifest;
+    this.intact = job.site.intact(job.memory.stamps);
+    this.going = new Map(job.going);
+    this.kept = new Set(job.kept.filter((slug) => this.oldArticle(slug) !== undefined));
+  }
+
+  async run(): Promise<PressResult> {
+    try {
+      for (let settled = false; !settled;) {
+        const slugs: ReadonlySet<string> = new Set([...this.going.keys(), ...this.kept]);
+        for (const [slug, article] of this.going) await this.article(slug, article, slugs);
+        await this.siteOwn(slugs);
+        settled = this.refuseBroken(slugs);
+      }
+      return this.finish();
+    } catch (error) {
+      this.staged?.abort();
+      throw error;
+    }
+  }
+
+  private oldArticle(slug: string): SiteArticle | undefined {
+    const articles = this.before?.articles ?? {};
+    return Object.hasOwn(articles, slug) ? articles[slug] : undefined;
+  }
+
+  /** Whether what was rendered before is what would be rendered now, and still stands. */
+  private holds(known: RenderedArticle, inputs: string, slugs: ReadonlySet<string>): boolean {
+    if (known.inputs !== inputs) return false;
+    if (known.whole !== null && known.whole !== hashOf([...slugs].sort())) return false;
+    return known.asked.every(([slug, there]) => slugs.has(slug) === there);
+  }
+
+  private stands(files: readonly string[]): boolean {
+    return files.every((path) => Object.hasOwn(this.intact, path));
+  }
+
+  private async article(
+    slug: string,
+    { print, card }: GoingArticle,
+    slugs: ReadonlySet<string>,
+  ): Promise<void> {
+    const { options, also } = this.job;
+    const inputs = hashOf(print, card, this.alsoNames);
+    const own = this.rendered.get(slug);
+    if (own !== undefined && this.holds(own, inputs, slugs)) return;
+    const known = this.job.memory.rendered.get(slug);
+    if (known !== undefined && this.holds(known, inputs, slugs) && this.stands(known.files)) {
+      this.take(own);
+      this.rendered.set(slug, known);
+      return;
+    }
+    this.take(own);
+    const { renderArticle } = await import('../editions/index.ts');
+    const seen = observe(slugs);
+    const site = { options, also, slugs: seen.slugs };
+    const files = renderArticle(await this.job.open(slug), card, site);
+    const { broken, outward } = readLinks(files, options);
+    this.put(files);
+    this.ownBroken.set(slug, broken);
+    this.rendered.set(slug, {
+      inputs,
+      asked: [...seen.asked],
+      whole: seen.isWhole() ? hashOf([...slugs].sort()) : null,
+      files: [...files.keys()],
+      outward,
+    });
+  }
+
+  /** Takes files out again that were rendered in this run for something that has changed since. */
+  private take(article: Pick<RenderedArticle, 'files'> | undefined): void {
+    for (const path of article?.files ?? []) {
+      if (this.fresh.delete(path)) this.staged?.drop(path);
+    }
+  }
+
+  private put(files: Files): void {
+    this.staged ??= this.job.site.stage();
+    for (const [path, content] of files) this.fresh.set(path, this.staged.put(path, content));
+  }
+
+  /** Cards of all articles that have a page. Those of another version may not be what lists expect. */
+  private cards(): ArticleCard[] {
+    const own = [...this.going.values()].map(({ card }) => card);
+    if (this.before?.version !== this.job.version) return own;
+    const kept = [...this.kept].map((slug) => this.oldArticle(slug)?.card as ArticleCard);
+    return [...own, ...kept];
+  }
+
+  private async siteOwn(slugs: ReadonlySet<string>): Promise<void> {
+    const { options, also, version, withdrawn, memory } = this.job;
+    const cards = this.cards();
+    const site = { options, also, slugs, withdrawn };
+    const texts = this.hasWhole ? [...this.going.values()].map(({ print }) => print) : [];
+    const own = [version, options, this.alsoNames, withdrawn, texts];
+    const inputs = hashOf(own, cards, [...slugs].sort());
+    if (this.siteInputs === inputs) return;
+    this.take({ files: this.siteFiles });
+    this.siteInputs = inputs;
+    if (memory.siteInputs === inputs && this.stands(memory.siteFiles)) {
+      this.siteFiles = memory.siteFiles;
+      return;
+    }
+    const { renderAll, renderSite, together } = await import('../editions/index.ts');
+    const all = this.hasWhole ? renderAll(await this.openGoing(), site) : new Map();
+    const files = together([renderSite(cards, site), all]);
+    this.put(files);
+    this.siteFiles = [...files.keys()];
+    const { broken, outward } = readLinks(files, options);
+    this.ownBroken.set('', broken);
+    this.rendered.set('', { inputs, asked: [], whole: null, files: this.siteFiles, outward });
+  }
+
+  /** Some files hold the texts of all articles. */
+  private get hasWhole(): boolean {
+    return this.job.also.some(({ ofAll }) => ofAll !== undefined);
+  }
+
+  private get alsoNames(): readonly string[] {
+    return this.job.also.map(({ id }) => id);
+  }
+
+  private async openGoing(): Promise<OutgoingArticle[]> {
+    const articles: OutgoingArticle[] = [];
+    for (const [slug, { card }] of this.going) {
+      articles.push({ state: await this.job.open(slug), card });
+    }
+    return articles;
+  }
+
+  /** Takes articles with links that lead nowhere out of the run; true when there are none. */
+  private refuseBroken(slugs: ReadonlySet<string>): boolean {
+    const paths = new Set(this.paths().keys());
+    let foreign: ReadonlySet<string> | null = null;
+    const isForeign = (path: string): boolean => {
+      foreign ??= new Set(this.job.site.foreign());
+      return foreign.has(path);
+    };
+    const targets = new LinkTargets({
+      has: (path) => paths.has(path) || isForeign(path),
+      read: (path) => this.staged?.read(path) ?? this.job.site.read(path),
+    });
+    let settled = true;
+    this.broken.delete('');
+    for (const slug of [...slugs, '']) {
+      const article = this.rendered.get(slug);
+      if (article === undefined || this.kept.has(slug)) continue;
+      const links = [...(this.ownBroken.get(slug) ?? []), ...targets.broken(article.outward)];
+      if (links.length > 0) settled = this.refuse(slug, links) && settled;
+    }
+    return settled;
+  }
+
+  /** True when nothing else changes by it. */
+  private refuse(slug: string, links: readonly BrokenLink[]): boolean {
+    this.broken.set(slug, links);
+    if (this.job.lenient || slug === '') return true;
+    this.going.delete(slug);
+    this.take(this.rendered.get(slug));
+    this.rendered.delete(slug);
+    if (this.oldArticle(slug) !== undefined) this.kept.add(slug);
+    return false;
+  }
+
+  /** Every file of the new site with its hash. */
+  private paths(): Map<string, string> {
+    const hashes = this.before?.files ?? {};
+    const own = [...this.going.keys()].flatMap((slug) => this.rendered.get(slug)?.files ?? []);
+    const kept = [...this.kept].flatMap((slug) => this.oldArticle(slug)?.files ?? []);
+    const there = kept.filter((path) => this.isThere(path));
+    const all = [...own, ...there, ...this.siteFiles];
+    return new Map(all.map((path) => [path, this.fresh.get(path) ?? hashes[path] ?? '']));
+  }
+
+  /** Of a page that stays as it is only what somebody has taken away cannot stay. */
+  private isThere(path: string): boolean {
+    return Object.hasOwn(this.intact, path) || this.job.site.read(path) !== null;
+  }
+
+  private manifest(): SiteManifest {
+    const going = [...this.going].map(([slug, { card }]): [string, SiteArticle] => [
+      slug,
+      { files: this.rendered.get(slug)?.files ?? [], card },
+    ]);
+    const kept = [...this.kept].map((slug): [string, SiteArticle] => [
+      slug,
+      this.oldArticle(slug) ?? { files: [], card: null },
+    ]);
+    return {
+      version: this.job.version,
+      files: Object.fromEntries(this.paths()),
+      articles: Object.fromEntries([...going, ...kept]),
+    };
+  }
+
+  private finish(): PressResult {
+    const manifest = this.manifest();
+    const { site } = this.job;
+    const { rendered, siteInputs, siteFiles, intact: stamps, broken } = this;
+    this.rememberKept();
+    const memory = { rendered, siteInputs, siteFiles, stamps };
+    this.staged ??= site.stage();
+    const isSame = this.staged.hashOf(manifest) === site.hash && this.isWhole(manifest);
+    if (isSame || broken.has('')) {
+      this.staged.abort();
+      return { manifest, staged: null, broken, memory };
+    }
+    const kept = Object.keys(manifest.files).filter((path) => !this.fresh.has(path));
+    for (const path of kept) this.staged.keep(path);
+    return { manifest, staged: this.staged, broken, memory };
+  }
+
+  /** What stays as it was may be what the next run would render. */
+  private rememberKept(): void {
+    for (const slug of this.kept) {
+      const known = this.job.memory.rendered.get(slug);
+      if (known !== undefined) this.rendered.set(slug, known);
+    }
+  }
+
+  /** Whether the site holds every file just as it should. */
+  private isWhole({ files }: SiteManifest): boolean {
+    return Object.keys(files).every((path) => Object.hasOwn(this.intact, path));
+  }
+}
+
+/**
+ * Prepares a site: nothing is changed of the one that stands. Articles with links that lead nowhere are
+ * left out of the new one, or stay as they were.
+ * @throws UserError when something cannot be written; nothing is left behind then
+ */
+export function runPress(job: PressJob): Promise<PressResult> {
+  return new Press(job).run();
+}

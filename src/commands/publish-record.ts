@@ -1,0 +1,151 @@
+/** What is to be written into the records of publications, and which run writes it. */
+import { UserError } from '../core/errors.ts';
+import { detectLanguage } from '../core/language.ts';
+import { LANGS, type Lang } from '../core/model.ts';
+import type { Press, RecordLine } from '../core/press.ts';
+import {
+  readRecord,
+  serializeEvent,
+  type CorrectionNote,
+  type PublishedEvent,
+} from '../core/published/event.ts';
+import { deltaOf, historyOfRecord, type PublishedHistory } from '../core/published/history.ts';
+import type { ArticleState } from '../core/state.ts';
+import { VIEWS } from '../editions/edition.ts';
+import { shownTexts } from '../editions/parts/outgoing.ts';
+import type { Judgement } from './publish-judge.ts';
+
+/** What a run brings to every event that it records. */
+export interface Occasion {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly day: string;
+  /** Asked for when there is something to record. */
+  readonly by: () => string;
+  readonly reason?: string;
+  /** Unreviewed text may go out. */
+  readonly drafts: boolean;
+  readonly correction: CorrectionNote;
+}
+
+export interface KnownRecord {
+  readonly events: readonly PublishedEvent[];
+  readonly history: PublishedHistory;
+}
+
+/** The record of an article. */
+export function openRecord(press: Pick<Press, 'record'>, slug: string): KnownRecord {
+  const { events } = readRecord(press.record(slug));
+  return { events, history: historyOfRecord(events) };
+}
+
+/** The notes of a correction by their language. Throws UserError for two of one language, or none. */
+export function correctionNote(texts: readonly string[]): CorrectionNote {
+  const note: Partial<Record<Lang, string>> = {};
+  for (const text of texts) {
+    const lang = detectLanguage(text);
+    if (lang === null) throw new UserError(`"${text}" is no note to readers: write a sentence.`);
+    if (note[lang] !== undefined) {
+      throw new UserError('--correction is given once in each language, and two are in the same.');
+    }
+    note[lang] = text.trim();
+  }
+  return note;
+}
+
+function isNoted({ correction }: Occasion): boolean {
+  return LANGS.some((lang) => correction[lang] !== undefined);
+}
+
+function isChanged(history: PublishedHistory, { hash }: Judgement): boolean {
+  const { live } = history;
+  return live === null || LANGS.some((lang) => live.hash[lang] !== hash[lang]);
+}
+
+/** What is let out that would not have gone out by itself. */
+function overrideOf(judgement: Judgement, { drafts, reason = '' }: Occasion) {
+  if (!drafts || judgement.open.length === 0) return undefined;
+  return { flags: ['--drafts'], reason };
+}
+
+/** Whether something is to be said that the record does not say yet. */
+export function hasNews(
+  { history }: KnownRecord,
+  judgement: Judgement,
+  occasion: Occasion,
+): boolean {
+  const override = overrideOf(judgement, occasion);
+  if (isChanged(history, judgement) || isNoted(occasion)) return true;
+  return history.live?.override?.reason !== override?.reason;
+}
+
+/**
+ * A correction is of a text that was out and is another now, or of one that a correction of the other
+ * language left behind. Throws UserError for anything else.
+ */
+export function checkCorrection(
+  slug: string,
+  { history }: KnownRecord,
+  judgement: Judgement,
+  { correction }: Occasion,
+): void {
+  if (history.live === null) {
+    throw new UserError(`${slug} is not published, so there is nothing to correct.`);
+  }
+  const followed = history.uncorrected.some((lang) => correction[lang] !== undefined);
+  if (isChanged(history, judgement) || followed) return;
+  throw new UserError(`${slug}: the text is the one that is out, so there is nothing to correct.`);
+}
+
+/** The event of an article that goes out. */
+export function publication(
+  { history }: KnownRecord,
+  judgement: Judgement,
+  state: ArticleState,
+  occasion: Occasion,
+): PublishedEvent {
+  const { at, day, by, correction } = occasion;
+  const override = overrideOf(judgement, occasion);
+  const open = judgement.open.length;
+  return {
+    event: 'published',
+    at,
+    day,
+    by: by(),
+    editions: VIEWS,
+    hash: judgement.hash,
+    texts: deltaOf(history.texts, shownTexts(state)),
+    ...(isNoted(occasion) ? { correction } : {}),
+    ...(override === undefined ? {} : { override }),
+    ...(open === 0 ? {} : { unreviewed: open }),
+  };
+}
+
+/** The event of an article that is taken off the site; null when it was not there. */
+export function withdrawal({ history }: KnownRecord, occasion: Occasion): PublishedEvent | null {
+  if (history.live === null) return null;
+  const { at, day, by, reason } = occasion;
+  const why = reason === undefined ? {} : { reason };
+  return { event: 'withdrawn', at, day, by: by(), ...why };
+}
+
+/** A record with one more event. */
+export function withEvent(record: KnownRecord, event: PublishedEvent): KnownRecord {
+  const events = [...record.events, event];
+  return { events, history: historyOfRecord(events) };
+}
+
+/** An event as a line of its article's record. */
+export function recordLine(slug: string, event: PublishedEvent): RecordLine {
+  return { slug, line: serializeEvent(event) };
+}
+
+/**
+ * Finishes what a run that died between the site and the record had to write: its site stands, so what it
+ * meant to record has happened. Where it does not stand, nothing has.
+ */
+export function finishIntent(press: Press): void {
+  const intent = press.intent();
+  if (intent === null || intent.lines.length === 0) return;
+  if (press.openSite(intent.folder).hash === intent.site) press.append(intent.lines);
+}

@@ -1,0 +1,93 @@
+/** What became of the articles and files of a run of `publish`. */
+import type { SiteManifest } from '../core/site-folder.ts';
+import type { Judgement } from './publish-judge.ts';
+import type { BrokenLink } from './publish-links.ts';
+import type { Fate, Plan } from './publish-plan.ts';
+
+export interface RunResult {
+  readonly published: readonly string[];
+  readonly judgements: ReadonlyMap<string, Judgement>;
+  /** By segments or errors; in the order of the slugs. */
+  readonly refused: readonly string[];
+  /** By slug; '' stands for the site's own pages. */
+  readonly broken: ReadonlyMap<string, readonly BrokenLink[]>;
+  readonly held: readonly string[];
+  readonly withdrawn: readonly string[];
+  /** Pages of articles that there are no more. */
+  readonly removed: readonly string[];
+  /** Articles that did not go out and whose pages stay as they were. */
+  readonly kept: readonly string[];
+  /** Of these, those that no list shows: another version wrote their cards. */
+  readonly unlisted: readonly string[];
+  /** How many articles have a new line in their record. */
+  readonly recorded: number;
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  /** The site is as this run wants it; false: the old one stands as it was. */
+  readonly done: boolean;
+}
+
+export interface RunOutcome {
+  readonly judgements: ReadonlyMap<string, Judgement>;
+  readonly plan: Plan;
+  readonly before: SiteManifest | 'old' | null;
+  /** null: the old site stands as it was. */
+  readonly now: SiteManifest | null;
+  readonly broken: RunResult['broken'];
+  /** Whether an article with such links went out nevertheless. */
+  readonly lenient: boolean;
+  readonly recorded: number;
+}
+
+function filesOf(
+  before: SiteManifest | null,
+  manifest: SiteManifest | null,
+): Pick<RunResult, 'written' | 'unchanged'> {
+  const now = manifest?.files ?? {};
+  const paths = Object.keys(now).sort();
+  const isSame = (path: string): boolean => before?.files[path] === now[path];
+  return {
+    written: paths.filter((path) => !isSame(path)),
+    unchanged: paths.filter(isSame),
+  };
+}
+
+/** Articles that had pages, by what became of these. */
+function oldPages(
+  { plan, now }: RunOutcome,
+  before: SiteManifest | null,
+  published: readonly string[],
+): Pick<RunResult, 'kept' | 'removed' | 'unlisted'> {
+  const there = Object.keys(before?.articles ?? {}).sort();
+  const stays = (slug: string): boolean => now === null || Object.hasOwn(now.articles, slug);
+  const kept = there.filter((slug) => stays(slug) && !published.includes(slug));
+  const isOther = now !== null && now.version !== before?.version;
+  return {
+    kept,
+    removed: there.filter((slug) => !stays(slug) && !plan.fates.has(slug)),
+    unlisted: isOther ? kept : [],
+  };
+}
+
+/** Puts the result of a run together. */
+export function resultOf(outcome: RunOutcome): RunResult {
+  const { judgements, plan, now, broken, lenient, recorded } = outcome;
+  const before = outcome.before === 'old' ? null : outcome.before;
+  const of = (fate: Fate): string[] =>
+    [...plan.fates].flatMap(([slug, own]) => (own === fate ? [slug] : []));
+  const done = now !== null;
+  const goes = (slug: string): boolean => done && (lenient || !broken.has(slug));
+  const published = of('going').filter(goes);
+  return {
+    published,
+    judgements,
+    refused: of('refused'),
+    broken,
+    held: of('held'),
+    withdrawn: done ? of('withdrawn') : [],
+    ...oldPages(outcome, before, published),
+    recorded,
+    ...filesOf(before, now),
+    done,
+  };
+}

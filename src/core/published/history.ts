@@ -1,0 +1,138 @@
+/** What a record of publications says today: what is out, since when, what was corrected. */
+import { LANGS, otherLang, type Lang } from '../model.ts';
+import type {
+  CorrectionNote,
+  Override,
+  PublicationEvent,
+  PublishedEvent,
+  ShownTexts,
+} from './event.ts';
+
+/** A text of one key that changed. Tagged texts; null: there was none, or there is none any more. */
+export interface TextChange {
+  readonly key: string;
+  readonly lang: Lang;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A change of what had been out, in the order of the record. */
+export interface PublishedChange {
+  readonly day: string;
+  /** The languages whose text changed. */
+  readonly langs: readonly Lang[];
+  readonly changes: readonly TextChange[];
+  /** Set for a correction: what readers are told. */
+  readonly note?: CorrectionNote;
+}
+
+export interface PublishedHistory {
+  /** The day of the first publication; null: never. */
+  readonly first: string | null;
+  /** What is out; null: nothing. */
+  readonly live: {
+    readonly at: string;
+    readonly by: string;
+    readonly hash: Readonly<Record<Lang, string>>;
+    readonly override?: Override;
+  } | null;
+  /** What was withdrawn, when nothing is out for that reason. */
+  readonly withdrawn: { readonly day: string; readonly reason?: string } | null;
+  /** What the keys showed when it went out last. */
+  readonly texts: ReadonlyMap<string, ShownTexts>;
+  readonly changes: readonly PublishedChange[];
+  /** Languages that a correction of the other one has not reached yet. */
+  readonly uncorrected: readonly Lang[];
+}
+
+function changesBetween(
+  before: ReadonlyMap<string, ShownTexts>,
+  delta: PublicationEvent['texts'],
+): TextChange[] {
+  return Object.entries(delta).flatMap(([key, now]) =>
+    LANGS.flatMap((lang): TextChange[] => {
+      const from = before.get(key)?.[lang] ?? null;
+      const to = now?.[lang] ?? null;
+      return from === to ? [] : [{ key, lang, from, to }];
+    }),
+  );
+}
+
+function languagesOf(changes: readonly TextChange[]): Lang[] {
+  return LANGS.filter((lang) => changes.some((change) => change.lang === lang));
+}
+
+/** Keeps what an event says, the next after the last. */
+class Teller {
+  private first: string | null = null;
+  private live: PublishedHistory['live'] = null;
+  private withdrawn: PublishedHistory['withdrawn'] = null;
+  private readonly texts = new Map<string, ShownTexts>();
+  private readonly changes: PublishedChange[] = [];
+  private readonly uncorrected = new Set<Lang>();
+
+  take(event: PublishedEvent): void {
+    if (event.event === 'published') {
+      this.publish(event);
+      return;
+    }
+    if (this.live === null) return;
+    this.live = null;
+    const { day, reason } = event;
+    this.withdrawn = { day, ...(reason === undefined ? {} : { reason }) };
+  }
+
+  tell(): PublishedHistory {
+    const { first, live, withdrawn, texts, changes } = this;
+    return { first, live, withdrawn, texts, changes, uncorrected: [...this.uncorrected].sort() };
+  }
+
+  private publish(event: PublicationEvent): void {
+    const changes = changesBetween(this.texts, event.texts);
+    if (this.first !== null) this.change(event, changes);
+    this.first ??= event.day;
+    for (const [key, texts] of Object.entries(event.texts)) {
+      if (texts === null) this.texts.delete(key);
+      else this.texts.set(key, texts);
+    }
+    const { at, by, hash, override } = event;
+    this.live = { at, by, hash, ...(override === undefined ? {} : { override }) };
+    this.withdrawn = null;
+  }
+
+  private change({ day, correction }: PublicationEvent, changes: readonly TextChange[]): void {
+    const langs = languagesOf(changes);
+    if (langs.length === 0 && correction === undefined) return;
+    const note = correction === undefined ? {} : { note: correction };
+    this.changes.push({ day, langs, changes, ...note });
+    for (const lang of LANGS) this.follow(lang, langs, correction);
+  }
+
+  /** A correction reaches a language by its text or by a word; what reaches one alone is open in the other. */
+  private follow(lang: Lang, langs: readonly Lang[], correction: CorrectionNote | undefined): void {
+    const isReached = langs.includes(lang) || correction?.[lang] !== undefined;
+    if (isReached) this.uncorrected.delete(lang);
+    else if (correction !== undefined && langs.includes(otherLang(lang)))
+      this.uncorrected.add(lang);
+  }
+}
+
+/** Tells a record's events, oldest first. */
+export function historyOfRecord(events: readonly PublishedEvent[]): PublishedHistory {
+  const teller = new Teller();
+  for (const event of events) teller.take(event);
+  return teller.tell();
+}
+
+/** What an event has to say of texts so that they are known after those known before. */
+export function deltaOf(
+  before: ReadonlyMap<string, ShownTexts>,
+  now: ReadonlyMap<string, ShownTexts>,
+): PublicationEvent['texts'] {
+  const fresh = [...now].filter(([key, { zh, en }]) => {
+    const known = before.get(key);
+    return known === undefined || known.zh !== zh || known.en !== en;
+  });
+  const gone = [...before.keys()].filter((key) => !now.has(key)).map((key) => [key, null] as const);
+  return Object.fromEntries<ShownTexts | null>([...fresh, ...gone]);
+}

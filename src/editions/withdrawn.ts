@@ -1,0 +1,49 @@
+/** In the place of a withdrawn article's pages: that it was withdrawn, and when. */
+import type { Lang } from '../core/model.ts';
+import type { Edition, View, WholeSite, WithdrawnArticle } from './edition.ts';
+import { VIEWS } from './edition.ts';
+import { dateProps } from './html/dates.ts';
+import { element, lines } from './html/element.ts';
+import { linkTo, pagePath } from './html/links.ts';
+import { page } from './html/page.ts';
+import { label } from './html/words.ts';
+import { pageLanguage } from './language/index.ts';
+import { dateOf } from './parts/front.ts';
+
+function withdrawnPage({ slug, day }: WithdrawnArticle, view: View, site: WholeSite): string {
+  const { options } = site;
+  const place = { view, slug };
+  const date = dateOf(day);
+  const { machine, words } =
+    date === null ? { machine: '', words: null } : dateProps(date, view, options);
+  const langs: readonly Lang[] = view === 'bilingual' ? ['zh', 'en'] : [view];
+  const title = langs.map((lang) => pageLanguage(lang, options).withdrawn).join(' · ');
+  const said = element('time', { dateTime: machine }, words);
+  const main = element(
+    'div',
+    { className: ['missing'] },
+    ...lines(
+      element('h1', {}, ...label(view, 'withdrawn', options)),
+      date === null ? null : element('p', {}, said),
+    ),
+  );
+  const all = {
+    href: linkTo(place, { view, slug: null }, options),
+    words: label(view, 'allArticles', options),
+  };
+  const head = { place, title, description: null, noindex: true };
+  return page({ kind: 'missing', head, main: [main], trail: [], next: [all] }, site);
+}
+
+export const edition: Edition = {
+  id: 'withdrawn',
+  ofSite: (_cards, site) =>
+    new Map(
+      site.withdrawn.flatMap((article) =>
+        VIEWS.map((view): [string, string] => [
+          pagePath({ view, slug: article.slug }, site.options),
+          withdrawnPage(article, view, site),
+        ]),
+      ),
+    ),
+};

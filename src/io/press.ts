@@ -1,0 +1,111 @@
+/** Records of what was published, and the intent to add to them, on disk. */
+import { randomBytes } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { publishedPath } from '../core/paths.ts';
+import type { Intent, Press, RecordLine } from '../core/press.ts';
+import { makeLastingNow, readIfThere, writeIfChanged } from './atomic-file.ts';
+import { claimWork } from './claim.ts';
+import { statInside } from './inside.ts';
+import type { Processes } from './lock.ts';
+import { openSiteFolder } from './site-folder.ts';
+import { syncFiles } from './sync-files.ts';
+import { decodeText, fileError } from './text-file.ts';
+import { readWorkspaceFile } from './workspace-file.ts';
+
+export interface PressOptions {
+  readonly root: string;
+  /** The workspace's folder outside of it (see state-folder.ts). */
+  readonly stateFolder: string;
+  readonly processes: Processes;
+}
+
+const intentSchema = v.object({
+  folder: v.string(),
+  site: v.string(),
+  lines: v.array(v.object({ slug: v.string(), line: v.string() })),
+});
+
+function readRecordText(root: string, slug: string): string {
+  const path = publishedPath(slug);
+  const bytes = readWorkspaceFile(root, path);
+  return bytes === null ? '' : decodeText(bytes, path, 'bring it back from git');
+}
+
+/** The old text or the new one stands; that it stays after a power cut is seen to for all files together. */
+function replaceNow(full: string, text: string): void {
+  const temporary = join(dirname(full), `.${basename(full)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, full);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function appendOne(root: string, slug: string, lines: readonly string[]): boolean {
+  const path = publishedPath(slug);
+  const before = readRecordText(root, slug);
+  const known = new Set(before.split('\n'));
+  const fresh = lines.filter((line) => !known.has(line));
+  if (fresh.length === 0) return false;
+  // Half a line that somebody left is closed first: it stays, and takes none of ours with it.
+  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
+  try {
+    statInside(root, path);
+    replaceNow(join(root, path), `${before}${gap}${fresh.join('\n')}\n`);
+    return true;
+  } catch (error) {
+    throw fileError(error, path, 'written');
+  }
+}
+
+function append(root: string, lines: readonly RecordLine[]): void {
+  const bySlug = Map.groupBy(lines, ({ slug }) => slug);
+  const written = [...bySlug].flatMap(([slug, own]) =>
+    appendOne(
+      root,
+      slug,
+      own.map(({ line }) => line),
+    )
+      ? [join(root, publishedPath(slug))]
+      : [],
+  );
+  try {
+    syncFiles(join(root, 'articles'), written);
+  } catch (error) {
+    throw fileError(error, 'articles', 'written');
+  }
+}
+
+/** One that cannot be read was never finished, and what it was about did not happen. */
+function readIntent(path: string): Intent | null {
+  try {
+    const bytes = readIfThere(path);
+    return bytes === null ? null : v.parse(intentSchema, JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** Opens the press of a workspace. Nothing is made on the disk before something is published. */
+export function openPress({ root, stateFolder, processes }: PressOptions): Press {
+  const path = join(stateFolder, 'publish.json');
+  return {
+    claim: (by) => claimWork(stateFolder, processes, by, 'publish'),
+    record: (slug) => readRecordText(root, slug),
+    append: (lines) => append(root, lines),
+    intent: () => readIntent(path),
+    intend: async (intent) => {
+      try {
+        makeLastingNow(stateFolder);
+        await writeIfChanged(path, JSON.stringify(intent));
+      } catch (error) {
+        throw fileError(error, path, 'written');
+      }
+    },
+    openSite: openSiteFolder,
+  };
+}

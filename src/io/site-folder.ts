@@ -1,0 +1,147 @@
+/** The folder that a site is in, and what stands there. */
+import { randomBytes } from 'node:crypto';
+import { lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import type { SiteFolder, SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
+import { isCode, readIfThere } from './atomic-file.ts';
+import { contentHash, MANIFEST, readManifest, type ReadManifest } from './site-manifest.ts';
+import { DiskStagedSite, isFolder, stampOf } from './staged-site.ts';
+import { fileError } from './text-file.ts';
+
+/** Names beside the folder that a run which died has left. */
+function leftovers(folder: string): { readonly path: string; readonly kind: 'new' | 'old' }[] {
+  const name = basename(folder);
+  try {
+    return readdirSync(dirname(folder)).flatMap((entry) => {
+      const isOurs = entry.startsWith(`.${name}.`);
+      const kind = isOurs ? /^[0-9a-f]{8}\.(new|old)$/.exec(entry.slice(name.length + 2))?.[1] : '';
+      if (kind !== 'new' && kind !== 'old') return [];
+      return [{ path: join(dirname(folder), entry), kind }];
+    });
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return [];
+    throw error;
+  }
+}
+
+/** A run that was killed between two renames left no site: the old one comes back. */
+function repair(folder: string): void {
+  const left = leftovers(folder);
+  const old = left.find(({ kind, path }) => kind === 'old' && isFolder(path));
+  if (old !== undefined && !isFolder(folder)) renameSync(old.path, folder);
+  for (const { path } of left) rmSync(path, { recursive: true, force: true });
+}
+
+/** The folder itself, where a link leads to it. */
+function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return folder;
+    throw error;
+  }
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.replaceAll('\\', '/'));
+}
+
+class DiskSiteFolder implements SiteFolder {
+  readonly name: string;
+  readonly manifest: SiteManifest | 'old' | null;
+  readonly hash: string | null;
+  private readonly folder: string;
+  private readonly paths: ReadonlySet<string>;
+
+  constructor(folder: string, bytes: Buffer | null) {
+    const read: ReadManifest | null = bytes === null ? null : readManifest(bytes.toString('utf8'));
+    this.folder = folder;
+    this.name = basename(folder);
+    this.manifest = read?.manifest ?? null;
+    this.paths = read?.paths ?? new Set();
+    this.hash = bytes === null ? null : contentHash(bytes);
+  }
+
+  intact(known: Stamps): Stamps {
+    if (this.manifest === null || this.manifest === 'old') return {};
+    const stamps = Object.entries(this.manifest.files).flatMap(([path, hash]) => {
+      const stamp = this.stampIf(path, hash, known[path]);
+      return stamp === null ? [] : [[path, stamp] as const];
+    });
+    return Object.fromEntries(stamps);
+  }
+
+  read(path: string): string | null {
+    return this.bytes(path)?.toString('utf8') ?? null;
+  }
+
+  foreign(): readonly string[] {
+    if (!isFolder(this.folder)) return [];
+    return filesIn(this.folder).filter((path) => path !== MANIFEST && !this.paths.has(path));
+  }
+
+  stage(): StagedSite {
+    const mark = randomBytes(4).toString('hex');
+    const beside = (kind: string): string =>
+      join(dirname(this.folder), `.${this.name}.${mark}.${kind}`);
+    return new DiskStagedSite({
+      name: this.name,
+      folder: this.folder,
+      fresh: beside('new'),
+      old: beside('old'),
+      foreign: () => this.foreign(),
+    });
+  }
+
+  /** The mark of a file that holds what it should; null for one that does not. */
+  private stampIf(path: string, hash: string, known: string | undefined): string | null {
+    const full = join(this.folder, path);
+    try {
+      const stamp = stampOf(full);
+      if (stamp === known) return stamp;
+      // A link could be changed elsewhere without a trace.
+      if (!lstatSync(full).isFile()) return null;
+    } catch {
+      return null;
+    }
+    const bytes = this.bytes(path);
+    return bytes !== null && contentHash(bytes) === hash ? stampOf(full) : null;
+  }
+
+  private bytes(path: string): Buffer | null {
+    try {
+      return readIfThere(join(this.folder, path));
+    } catch {
+      return null;
+    }
+  }
+}
+
+/**
+ * Opens a folder for a site, and mends what a run that died has left of it: nobody else may be at it.
+ * @throws UserError when it holds files and none of them says that it is ours, or cannot be read
+ */
+export function openSiteFolder(path: string): SiteFolder {
+  try {
+    const folder = realFolder(path);
+    repair(folder);
+    if (!isFolder(folder) && lstatSync(folder, { throwIfNoEntry: false }) !== undefined) {
+      throw new UserError(`${basename(folder)} is a file: choose another folder with --out.`);
+    }
+    const bytes = isFolder(folder) ? readIfThere(join(folder, MANIFEST)) : null;
+    const name = basename(folder);
+    if (bytes === null && isFolder(folder) && readdirSync(folder).length > 0) {
+      throw new UserError(
+        `${name} holds files that duizhao did not write, so it is not replaced: choose another folder with --out.`,
+      );
+    }
+    return new DiskSiteFolder(folder, bytes);
+  } catch (error) {
+    throw fileError(error, basename(path), 'read');
+  }
+}
