@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { ALSO } from './core/also.ts';
 import { UserError } from './core/errors.ts';
 import { nearest } from './core/nearest.ts';
+import { VARIANTS } from './core/variants.ts';
 
 const field = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/, 'expected a name like "title"'));
 const lang = v.picklist(['zh', 'en']);
@@ -93,6 +94,10 @@ const paths = v.pipe(
     bilingual: v.optional(pathName, DEFAULT_PATHS.bilingual),
   }),
   v.check((names) => new Set(Object.values(names)).size === 3, 'expected three different names'),
+  v.check(
+    (names) => VARIANTS.every((region) => !Object.values(names).includes(`zh-${region}`)),
+    'expected other names than those of the variants',
+  ),
 );
 
 const publish = v.strictObject({
@@ -117,6 +122,8 @@ const publish = v.strictObject({
   links: v.optional(v.picklist(['refuse', 'warn']), 'refuse'),
   /** Whether pages name the people who signed the translation off. */
   translators: v.optional(v.boolean(), false),
+  /** Regions whose Chinese pages are derived from the Chinese that was signed off. */
+  variants: v.optional(v.array(v.picklist(VARIANTS)), []),
   /** What is written besides the pages. */
   also: v.optional(v.array(v.picklist(ALSO)), []),
 });

@@ -1,9 +1,11 @@
 /** What `publish` writes besides the pages. */
-import type { Config } from '../config.ts';
 import { ALSO, type AlsoName } from '../core/also.ts';
 import { nearest } from '../core/nearest.ts';
 import { loadAlso } from '../editions/also/index.ts';
-import type { Edition } from '../editions/edition.ts';
+import type { Site } from '../editions/edition.ts';
+import type { OpenWorkspace } from '../services.ts';
+import { loadRegionalWriting } from '../terms/regional.ts';
+import { readTerms } from './drafting-terms.ts';
 
 function alsoName(word: string): AlsoName {
   const name = ALSO.find((known) => known === word);
@@ -17,10 +19,29 @@ export function parseAlso(word: string): readonly AlsoName[] {
   return word.split(',').map((name) => alsoName(name.trim()));
 }
 
-/** The editions that the config and the flag name. */
-export async function alsoEditions(
-  { publish }: Config,
+/** What a site has beyond its pages in two languages. */
+export interface SiteExtras extends Required<Pick<Site, 'also' | 'regional'>> {
+  /** Name of what the files depend on besides articles and config: other rules, another name. */
+  readonly rules: string;
+}
+
+/** What the config and the flag ask for; nothing is loaded for what nobody asks for. */
+export async function siteExtras(
+  { config, workspace }: OpenWorkspace,
   named: readonly AlsoName[] = [],
-): Promise<readonly Edition[]> {
-  return loadAlso(new Set([...publish.also, ...named]));
+): Promise<SiteExtras> {
+  const { publish, deepl } = config;
+  const names = new Set([...publish.also, ...named]);
+  const also = await loadAlso(names);
+  const variants = [...new Set(publish.variants)];
+  const { terms } = variants.length === 0 ? { terms: [] } : await readTerms(workspace);
+  const writings = await Promise.all(
+    variants.map(async (variant) => {
+      const writing = await loadRegionalWriting({ variant, from: deepl.chinese, terms });
+      return [variant, writing] as const;
+    }),
+  );
+  const regional = Object.fromEntries(writings.map(([variant, { convert }]) => [variant, convert]));
+  const rules = [...also.map(({ id }) => id), ...writings.map(([, writing]) => writing.rules)];
+  return { also, regional, rules: rules.join(' ') };
 }

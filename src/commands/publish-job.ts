@@ -2,7 +2,8 @@
 import type { SiteFolder, SiteManifest, StagedSite } from '../core/site-folder.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { ArticleCard } from '../editions/card.ts';
-import type { Edition, EditionOptions, WithdrawnArticle } from '../editions/edition.ts';
+import type { EditionOptions, WithdrawnArticle } from '../editions/edition.ts';
+import type { SiteExtras } from './publish-also.ts';
 import type { BrokenLink } from './publish-links.ts';
 import type { PublishMemory } from './publish-memory.ts';
 
@@ -14,8 +15,7 @@ export interface GoingArticle {
 export interface PressJob {
   readonly site: SiteFolder;
   readonly options: EditionOptions;
-  /** What is published besides the pages. */
-  readonly also: readonly Edition[];
+  readonly extras: SiteExtras;
   readonly version: string;
   readonly going: ReadonlyMap<string, GoingArticle>;
   /** Articles whose pages stay as they are. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { SiteArticle, SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
 import type { ArticleCard } from '../editions/card.ts';
-import type { Files, OutgoingArticle } from '../editions/edition.ts';
+import type { Files, OutgoingArticle, Site } from '../editions/edition.ts';
 import { observe } from '../editions/press/observed.ts';
 import { LinkTargets, readLinks, type BrokenLink } from './publish-links.ts';
 import type { GoingArticle, PressJob, PressResult } from './publish-job.ts';
@@ -73,8 +73,8 @@ class Press {
     { print, card }: GoingArticle,
     slugs: ReadonlySet<string>,
   ): Promise<void> {
-    const { options, also } = this.job;
-    const inputs = hashOf(print, card, this.alsoNames);
+    const { options, extras } = this.job;
+    const inputs = hashOf(print, card, extras.rules);
     const own = this.rendered.get(slug);
     if (own !== undefined && this.holds(own, inputs, slugs)) return;
     const known = this.job.memory.rendered.get(slug);
@@ -86,7 +86,7 @@ class Press {
     this.take(own);
     const { renderArticle } = await import('../editions/index.ts');
     const seen = observe(slugs);
-    const site = { options, also, slugs: seen.slugs };
+    const site = { ...this.parts, options, slugs: seen.slugs };
     const files = renderArticle(await this.job.open(slug), card, site);
     const { broken, outward } = readLinks(files, options);
     this.put(files);
@@ -121,11 +121,11 @@ class Press {
   }
 
   private async siteOwn(slugs: ReadonlySet<string>): Promise<void> {
-    const { options, also, version, withdrawn, memory } = this.job;
+    const { options, extras, version, withdrawn, memory } = this.job;
     const cards = this.cards();
-    const site = { options, also, slugs, withdrawn };
+    const site = { ...this.parts, options, slugs, withdrawn };
     const texts = this.hasWhole ? [...this.going.values()].map(({ print }) => print) : [];
-    const own = [version, options, this.alsoNames, withdrawn, texts];
+    const own = [version, options, extras.rules, withdrawn, texts];
     const inputs = hashOf(own, cards, [...slugs].sort());
     if (this.siteInputs === inputs) return;
     this.take({ files: this.siteFiles });
@@ -146,11 +146,12 @@ class Press {
 
   /** Some files hold the texts of all articles. */
   private get hasWhole(): boolean {
-    return this.job.also.some(({ ofAll }) => ofAll !== undefined);
+    return this.job.extras.also.some(({ ofAll }) => ofAll !== undefined);
   }
 
-  private get alsoNames(): readonly string[] {
-    return this.job.also.map(({ id }) => id);
+  private get parts(): Pick<Site, 'also' | 'regional'> {
+    const { also, regional } = this.job.extras;
+    return { also, regional };
   }
 
   private async openGoing(): Promise<OutgoingArticle[]> {

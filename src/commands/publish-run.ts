@@ -3,8 +3,9 @@ import { localTime } from '../core/money/local-time.ts';
 import type { Press } from '../core/press.ts';
 import type { CorrectionNote } from '../core/published/event.ts';
 import type { SiteFolder, SiteManifest, Stamps } from '../core/site-folder.ts';
-import type { Edition, EditionOptions } from '../editions/edition.ts';
+import type { EditionOptions } from '../editions/edition.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
+import type { SiteExtras } from './publish-also.ts';
 import { judgeArticles, openOutgoing, type Judgement, type JudgeSetting } from './publish-judge.ts';
 import { NOTHING, recallPublish, rememberPublish, type PublishMemory } from './publish-memory.ts';
 import { planArticles, type Plan } from './publish-plan.ts';
@@ -23,7 +24,7 @@ export interface RunRequest {
   readonly reason?: string;
   readonly correction: CorrectionNote;
   readonly options: EditionOptions;
-  readonly also: readonly Edition[];
+  readonly extras: SiteExtras;
   readonly judging: JudgeSetting;
 }
 
@@ -64,11 +65,11 @@ function isIdle({ plan, site }: Run): boolean {
 }
 
 function render({ services, site, plan, memory, request, open }: Run): Promise<PressResult> {
-  const { folder, options, also, judging } = request;
+  const { folder, options, extras, judging } = request;
   return runPress({
     site,
     options,
-    also,
+    extras,
     version: services.version,
     going: plan.going,
     kept: plan.kept,

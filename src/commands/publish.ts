@@ -5,7 +5,7 @@ import type { AlsoName } from '../core/also.ts';
 import { UserError } from '../core/errors.ts';
 import { editionOptions } from '../editions/edition.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
-import { alsoEditions, parseAlso } from './publish-also.ts';
+import { parseAlso, siteExtras } from './publish-also.ts';
 import { openSetting } from './check-setting.ts';
 import { defineCommand, type CommandResult } from './command.ts';
 import { correctionNote, finishIntent } from './publish-record.ts';
@@ -61,7 +61,7 @@ async function requestOf(
     ...(reason === undefined ? {} : { reason: reason.trim() }),
     correction: correctionNote(correction),
     options,
-    also: await alsoEditions(config, flags.also),
+    extras: await siteExtras(open, flags.also),
     judging: {
       workspace,
       checks: await openSetting(services, open),

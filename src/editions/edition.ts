@@ -4,6 +4,7 @@
  * one article has only that one rendered again.
  */
 import type { Lang } from '../core/model.ts';
+import type { Variant } from '../core/variants.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { ArticleCard } from './card.ts';
 import type { Theme } from './theme/parts.ts';
@@ -18,8 +19,12 @@ export interface EditionOptions {
   readonly name: Readonly<Record<Lang, string>>;
   /** Address of the site's root, ends in `/`; without it links are relative and none is absolute. */
   readonly url?: string;
-  /** Script of the Chinese side. */
-  readonly chinese: 'zh-Hans' | 'zh-Hant';
+  /** Script of the Chinese side, and the region that it was derived for. */
+  readonly chinese: 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
+  /** Regions whose Chinese pages are derived. */
+  readonly variants: readonly Variant[];
+  /** Of a region's pages: the options of the pages that they are derived from. */
+  readonly derivedFrom?: EditionOptions;
   /** The folder of each view below the output folder: a single name, no two the same. */
   readonly paths: Readonly<Record<View, string>>;
   /** Articles on one page of an index. */
@@ -45,6 +50,10 @@ export interface Site {
   readonly slugs: ReadonlySet<string>;
   /** What is published besides the pages (`also/index.ts` loads it). */
   readonly also?: readonly Edition[];
+  /** Converts Chinese to that of a region; for each of `options.variants`. */
+  readonly regional?: Readonly<Partial<Record<Variant, (text: string) => string>>>;
+  /** Of a region's pages: its conversion. */
+  readonly convert?: (text: string) => string;
   /** Parts of the pages that the site has in the place of the tool's own. */
   readonly theme?: Partial<Theme>;
   /** CSS of the site's own, after the tool's. */
@@ -83,7 +92,7 @@ export interface Edition {
 
 type PublishOptions = Pick<
   EditionOptions,
-  'name' | 'paths' | 'perPage' | 'granularity' | 'translators'
+  'name' | 'paths' | 'perPage' | 'granularity' | 'translators' | 'variants'
 >;
 
 /** The options as a config has them. */
@@ -94,7 +103,7 @@ export function editionOptions(
   },
   drafts: boolean,
 ): EditionOptions {
-  const { url, name, paths, perPage, granularity, translators } = config.publish;
+  const { url, name, paths, perPage, granularity, translators, variants } = config.publish;
   return {
     name,
     ...(url === undefined ? {} : { url: url.endsWith('/') ? url : `${url}/` }),
@@ -103,6 +112,7 @@ export function editionOptions(
     perPage,
     granularity,
     translators,
+    variants,
     drafts,
   };
 }

@@ -14,6 +14,7 @@ import type {
 import { edition as indexes } from './indexes.ts';
 import { edition as markdown } from './markdown.ts';
 import { edition as pages } from './pages.ts';
+import { edition as regional } from './regional.ts';
 import { edition as script } from './script.ts';
 import { edition as stylesheet } from './stylesheet.ts';
 import { edition as withdrawn } from './withdrawn.ts';
@@ -23,6 +24,7 @@ export const EDITIONS: readonly Edition[] = [
   indexes,
   markdown,
   pages,
+  regional,
   script,
   stylesheet,
   withdrawn,
@@ -78,15 +80,15 @@ export function renderAll(articles: readonly OutgoingArticle[], site: Site): Fil
 
 /**
  * Every file of a site of these articles. Throws Error as `renderArticle` does.
- * @param also what is published besides the pages
+ * @param rest what else the site has
  */
 export function renderEditions(
   states: readonly ArticleState[],
   options: EditionOptions,
-  also: readonly Edition[] = [],
+  rest: Omit<Site, 'options' | 'slugs'> = {},
 ): Files {
   const slugs = new Set(states.map(({ article }) => article.slug));
-  const site = { options, slugs, also, withdrawn: [] };
+  const site = { ...rest, options, slugs, withdrawn: [] };
   const articles = states.map((state) => ({ state, card: cardOf(state, options) }));
   const cards = articles.map(({ card }) => card);
   const ofArticles = articles.map(({ state, card }) => renderArticle(state, card, site));

@@ -101,7 +101,12 @@ function yearList(year: number, all: readonly ArticleCard[], view: View, site: S
   };
 }
 
-function viewPages(cards: readonly ArticleCard[], view: View, site: Site): [string, string][] {
+/** Every list of a view. */
+export function viewPages(
+  cards: readonly ArticleCard[],
+  view: View,
+  site: Site,
+): [string, string][] {
   const topics = topicsOf(cards);
   const lists = [
     frontList(cards, view, site),

@@ -3,6 +3,7 @@ import type { Lang } from '../core/model.ts';
 import type { Edition, View, WholeSite, WithdrawnArticle } from './edition.ts';
 import { VIEWS } from './edition.ts';
 import { dateProps } from './html/dates.ts';
+import { derivedSites } from './html/derived.ts';
 import { element, lines } from './html/element.ts';
 import { linkTo, pagePath } from './html/links.ts';
 import { page } from './html/page.ts';
@@ -40,9 +41,12 @@ export const edition: Edition = {
   ofSite: (_cards, site) =>
     new Map(
       site.withdrawn.flatMap((article) =>
-        VIEWS.map((view): [string, string] => [
-          pagePath({ view, slug: article.slug }, site.options),
-          withdrawnPage(article, view, site),
+        [
+          ...VIEWS.map((view) => ({ view, of: site })),
+          ...derivedSites(site).map((of) => ({ view: 'zh' as const, of })),
+        ].map(({ view, of }): [string, string] => [
+          pagePath({ view, slug: article.slug }, of.options),
+          withdrawnPage(article, view, of),
         ]),
       ),
     ),

@@ -1,5 +1,6 @@
 /** The term base as values: `locales/terms.csv`, read once. */
 import type { Lang, Span } from '../core/model.ts';
+import type { Variant } from '../core/variants.ts';
 
 export type PartOfSpeech = 'noun' | 'name' | 'title' | 'verb' | 'adjective' | 'phrase';
 
@@ -26,6 +27,8 @@ export interface Term {
   readonly from?: string;
   readonly until?: string;
   readonly caseSensitive: boolean;
+  /** How it is said in Chinese that is derived for a region. */
+  readonly regional?: Readonly<Partial<Record<Variant, string>>>;
   /** 1-based line of the file; 0 for a term that comes from elsewhere. */
   readonly line: number;
 }

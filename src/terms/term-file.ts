@@ -2,7 +2,15 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { Term } from './model.ts';
-import { COLUMNS, cellsOf, quoted, termOfRow, type Column, type Row } from './term-row.ts';
+import {
+  COLUMNS,
+  RARE_COLUMNS,
+  cellsOf,
+  quoted,
+  termOfRow,
+  type Column,
+  type Row,
+} from './term-row.ts';
 
 export interface TermProblem {
   /** 1-based line of the file on which the row begins. */
@@ -169,9 +177,13 @@ export function parseTerms(text: string, file: string): ReadTerms {
 }
 
 /**
- * The canonical file: all columns, one row a term in the order given, LF. Reading it gives the same
+ * The canonical file: all columns (but a rare one that no term uses), one row a term in the order given, LF. Reading it gives the same
  * terms, and writing those the same bytes. A form cannot hold `|`, which stands between forms.
  */
 export function serializeTerms(terms: readonly Term[]): string {
-  return stringify([[...COLUMNS], ...terms.map((term) => [...cellsOf(term)])]);
+  const rows = terms.map(cellsOf);
+  const kept = COLUMNS.map(
+    (column, at) => !RARE_COLUMNS.includes(column) || rows.some((row) => row[at] !== ''),
+  );
+  return stringify([COLUMNS, ...rows].map((row) => row.filter((_, at) => kept[at])));
 }

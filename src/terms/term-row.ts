@@ -16,7 +16,12 @@ export const COLUMNS = [
   'from',
   'until',
   'case',
+  'zhTW',
+  'zhHK',
 ] as const;
+
+/** Columns that are written only where a term uses them. */
+export const RARE_COLUMNS: readonly Column[] = ['zhTW', 'zhHK'];
 
 export type Column = (typeof COLUMNS)[number];
 export type Row = Readonly<Record<Column, string>>;
@@ -151,6 +156,11 @@ function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], 
   ) as { [K in keyof T]?: Exclude<T[K], undefined | ''> };
 }
 
+function regionalOf({ zhTW, zhHK }: Row): Pick<Term, 'regional'> {
+  const regional = present({ tw: tidyForm(zhTW), hk: tidyForm(zhHK) });
+  return Object.keys(regional).length === 0 ? {} : { regional };
+}
+
 /** The term of a row, or what is wrong with it: a clause without capital and full stop. */
 export function termOfRow(row: Row, line: number): Term | string {
   const wrong = wrongCharacter(row) ?? wrongChoice(row) ?? wrongDates(row);
@@ -167,6 +177,7 @@ export function termOfRow(row: Row, line: number): Term | string {
       until: row.until.trim(),
     }),
     caseSensitive: row.case.trim() === 'sensitive',
+    ...regionalOf(row),
     line,
   };
   return wrongForms(term) ?? term;
@@ -184,7 +195,13 @@ export function cellsOf(term: Term): readonly string[] {
     formsOf(...term.forbidden.en),
   ];
   const row = [zh, en, ...lists.map((forms) => forms.join('|')), yes(term.keep, 'yes')];
-  return [...row, pos, tidyNote(note), from, until, yes(term.caseSensitive, 'sensitive')];
+  const rest = [yes(term.caseSensitive, 'sensitive'), ...regionalCells(term)];
+  return [...row, pos, tidyNote(note), from, until, ...rest];
+}
+
+function regionalCells({ regional }: Term): readonly string[] {
+  const { tw = '', hk = '' } = regional ?? {};
+  return [tidyForm(tw), tidyForm(hk)];
 }
 
 function yes(holds: boolean, word: string): string {

@@ -12,6 +12,7 @@ export const OPTIONS: EditionOptions = {
   perPage: 30,
   granularity: 'paragraph',
   translators: false,
+  variants: [],
   drafts: false,
 };
 

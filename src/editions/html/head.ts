@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import type { Lang } from '../../core/model.ts';
 import type { EditionOptions } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
+import { chineseSites } from './derived.ts';
 import { element, lines, nodesOf, type Child } from './element.ts';
 import { jsonLd, type JsonValue } from './json-ld.ts';
 import { absoluteUrl, rootFrom, type Place } from './links.ts';
@@ -39,16 +40,16 @@ function addresses({ place, noindex }: PageHead, options: EditionOptions): Child
   if (canonical === null) return [];
   const self = element('link', { rel: ['canonical'], href: canonical });
   if (noindex || place.view === null || place.view === 'bilingual') return [self];
-  const alternate = (tag: string, view: Place['view']): Element =>
+  const alternate = (tag: string, view: Place['view'], site = options): Element =>
     element('link', {
       rel: ['alternate'],
       hrefLang: tag,
-      href: absoluteUrl({ ...place, view }, options) ?? '',
+      href: absoluteUrl({ ...place, view }, site) ?? '',
     });
   const isFront = place.slug === null && place.list === undefined;
   return [
     self,
-    alternate(pageLanguage('zh', options).tag, 'zh'),
+    ...chineseSites(options).map((site) => alternate(pageLanguage('zh', site).tag, 'zh', site)),
     alternate(pageLanguage('en', options).tag, 'en'),
     alternate('x-default', isFront ? null : 'bilingual'),
   ];

@@ -54,6 +54,9 @@ function relation(
   translators: readonly string[],
   options: EditionOptions,
 ): Readonly<Record<string, JsonValue | undefined>> {
+  // A region's page is no translation, and the other language's page says nothing of it.
+  const { derivedFrom } = options;
+  if (derivedFrom !== undefined) return { isBasedOn: reference(slug, lang, derivedFrom) };
   const other = reference(slug, otherLang(lang), options);
   return lang === source
     ? { workTranslation: [other] }

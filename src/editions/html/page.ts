@@ -5,6 +5,7 @@ import { VIEWS } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import type { LanguageLink, LinkTo, PageContext, Theme } from '../theme/parts.ts';
 import { DEFAULT_THEME } from '../theme/theme.ts';
+import { chineseSites, convertPage, derivedNote } from './derived.ts';
 import { element, lines, nodesOf, serialize, type Child } from './element.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { linkTo, rootFrom, type Place } from './links.ts';
@@ -66,6 +67,17 @@ function languageLink(view: View, place: Place, options: EditionOptions): Langua
   return { view, href, current, tag, words: endonym };
 }
 
+/** The views of a page, and its Chinese in other regions after the Chinese that was signed off. */
+function languageLinks(place: Place, options: EditionOptions): readonly LanguageLink[] {
+  const { tag } = pageLanguage('zh', options);
+  return VIEWS.flatMap((view) => {
+    if (view !== 'zh') return [languageLink(view, place, options)];
+    return chineseSites(options)
+      .map((site) => languageLink(view, place, site))
+      .map((link) => ({ ...link, current: link.current && link.tag === tag }));
+  });
+}
+
 /** The notice on a page with unreviewed text, in both languages. */
 export function draftNotice(options: EditionOptions): Child {
   const paragraph = (lang: Lang): Child => {
@@ -87,7 +99,7 @@ export function page({ kind, head, main, trail, next, script }: PageParts, site:
   const theme = themeOf(site);
   const context = pageContext(kind, place, options);
   const isHome = kind === 'index' && place.list === undefined;
-  const links = VIEWS.map((view) => languageLink(view, place, options));
+  const links = languageLinks(place, options);
   const language = pageLanguage(context.lang, options);
   const inside = theme.body({
     page: context,
@@ -100,7 +112,7 @@ export function page({ kind, head, main, trail, next, script }: PageParts, site:
             isHome,
           }),
     breadcrumbs: trail.length === 0 ? null : theme.breadcrumbs({ page: context, trail }),
-    main: element('main', { id: 'text' }, ...lines(...main)),
+    main: element('main', { id: 'text' }, ...lines(derivedNote(place, options), ...main)),
     foot: place.view === null ? null : theme.foot({ page: context, links: next }),
   });
   const body = element(
@@ -112,7 +124,11 @@ export function page({ kind, head, main, trail, next, script }: PageParts, site:
     ),
   );
   const extra = { script: script === true, more: theme.head({ page: context }) };
-  return serialize(
-    element('html', { lang: language.tag }, ...lines(pageHead(head, extra, options), body)),
+  const html = element(
+    'html',
+    { lang: language.tag },
+    ...lines(pageHead(head, extra, options), body),
   );
+  if (site.convert !== undefined) convertPage(html, language.tag, site.convert);
+  return serialize(html);
 }

@@ -4,6 +4,7 @@ import type { EditionOptions } from '../edition.ts';
 import { en } from './en.ts';
 import { hant } from './hant.ts';
 import type { PageLanguage } from './labels.ts';
+import { REGIONS } from './regions.ts';
 import { zh } from './zh.ts';
 
 export interface TaggedLanguage extends PageLanguage {
@@ -11,7 +12,16 @@ export interface TaggedLanguage extends PageLanguage {
   readonly tag: string;
 }
 
-const CHINESE = { 'zh-Hans': zh, 'zh-Hant': hant };
+const CHINESE: Readonly<Record<EditionOptions['chinese'], PageLanguage>> = {
+  'zh-Hans': zh,
+  'zh-Hant': hant,
+  'zh-Hant-HK': { ...hant, ...named(REGIONS.hk) },
+  'zh-Hant-TW': { ...hant, ...named(REGIONS.tw) },
+};
+
+function named({ endonym, openGraph }: Pick<PageLanguage, 'endonym' | 'openGraph'>) {
+  return { endonym, openGraph };
+}
 
 /** The words and the tag of a language on this site's pages. */
 export function pageLanguage(lang: Lang, options: Pick<EditionOptions, 'chinese'>): TaggedLanguage {

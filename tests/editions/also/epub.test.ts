@@ -31,7 +31,7 @@ const hostile = articleState('hostile', HOSTILE, ({ index }) => `译文${index}$
 
 function render(states: readonly ArticleState[], url?: string): Files {
   const options = { ...OPTIONS, drafts: true, ...(url === undefined ? {} : { url }) };
-  return renderEditions(states, options, ALSO);
+  return renderEditions(states, options, { also: ALSO });
 }
 
 const site = render([mixed, all, hostile]);

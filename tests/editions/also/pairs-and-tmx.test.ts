@@ -36,7 +36,7 @@ function filesOf(
   translators = false,
 ): ReadonlyMap<string, string> {
   const options = { ...OPTIONS, translators, drafts: true };
-  const files = renderEditions(states, options, ALSO);
+  const files = renderEditions(states, options, { also: ALSO });
   return new Map([...files].map(([path, content]) => [path, String(content)]));
 }
 

@@ -1,0 +1,70 @@
+/** Pages in a region's Chinese, derived from the Chinese page. */
+import type { Element, Nodes, Properties } from 'hast';
+import type { Variant } from '../../core/variants.ts';
+import type { EditionOptions, Site } from '../edition.ts';
+import { pageLanguage } from '../language/index.ts';
+import { REGIONS } from '../language/regions.ts';
+import { element, type Child } from './element.ts';
+import { linkTo, type Place } from './links.ts';
+
+/** The options of the site that a region's pages belong to. */
+function regionOptions(options: EditionOptions, variant: Variant): EditionOptions {
+  const { tag, path } = REGIONS[variant];
+  return { ...options, chinese: tag, paths: { ...options.paths, zh: path }, derivedFrom: options };
+}
+
+/** The options of every site whose pages show the Chinese text: the signed off one first. */
+export function chineseSites(options: EditionOptions): readonly EditionOptions[] {
+  const origin = options.derivedFrom ?? options;
+  return [origin, ...origin.variants.map((variant) => regionOptions(origin, variant))];
+}
+
+/** The sites in a region's Chinese. Throws Error where nobody has handed a conversion in. */
+export function derivedSites<Any extends Site>(site: Any): readonly Any[] {
+  return site.options.variants.map((variant) => {
+    const convert = site.regional?.[variant];
+    if (convert === undefined) throw new Error(`no conversion for ${variant}`);
+    return { ...site, options: regionOptions(site.options, variant), convert };
+  });
+}
+
+/** What a derived page says of itself, with the way to what it was derived from; null on others. */
+export function derivedNote(place: Place, options: EditionOptions): Child {
+  const { derivedFrom, chinese } = options;
+  if (derivedFrom === undefined || place.view !== 'zh') return null;
+  const [region] = Object.values(REGIONS).filter(({ tag }) => tag === chinese);
+  if (region === undefined) return null;
+  const { tag, endonym } = pageLanguage('zh', derivedFrom);
+  const href = linkTo(place, place, derivedFrom);
+  const link = element('a', { href, lang: tag, hrefLang: tag }, endonym);
+  const [before, after] = region.note;
+  return element('p', { className: ['derived'], role: 'note' }, before, link, after);
+}
+
+/** Attributes that people read or hear. */
+const WORDS = ['alt', 'ariaLabel', 'content', 'title'];
+/** What is written in them is written so everywhere. */
+const KEPT: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp', 'var']);
+
+function convertWords(properties: Properties, convert: (text: string) => string): void {
+  for (const name of WORDS) {
+    const value = properties[name];
+    if (typeof value === 'string') properties[name] = convert(value);
+  }
+}
+
+/**
+ * Converts, in place, the texts of a page that are in its own Chinese: neither code, nor a link's name of another
+ * language, nor an address.
+ * @param tag the page's language
+ */
+export function convertPage(node: Nodes, tag: string, convert: (text: string) => string): void {
+  if (node.type === 'text') node.value = convert(node.value);
+  if (node.type === 'element' && !isOurs(node, tag)) return;
+  if (node.type === 'element') convertWords(node.properties, convert);
+  if ('children' in node) for (const child of node.children) convertPage(child, tag, convert);
+}
+
+function isOurs({ tagName, properties }: Element, tag: string): boolean {
+  return !KEPT.has(tagName) && (properties['lang'] === undefined || properties['lang'] === tag);
+}
