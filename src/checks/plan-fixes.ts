@@ -6,7 +6,8 @@ import { applyFix } from '../core/apply-fix.ts';
 import { otherLang, type Finding, type Lang, type TextEdit, type Unit } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
 import { compareTags } from '../core/tags.ts';
-import { PAIR_CHECKS } from './kinds.ts';
+import type { Check } from './check.ts';
+import { CHECKS } from './index.ts';
 
 export interface PlannedFix {
   readonly unit: Unit;
@@ -19,8 +20,10 @@ export interface PlannedFix {
   readonly sign: boolean;
 }
 
+const all: readonly Check[] = CHECKS;
+
 const TYPOGRAPHIC: ReadonlySet<string> = new Set(
-  PAIR_CHECKS.filter(({ fixes }) => fixes === 'typographic').map(({ id }) => id),
+  all.filter(({ fixes }) => fixes === 'typographic').map(({ id }) => id),
 );
 
 const FIXABLE: ReadonlySet<Unit['status']> = new Set(['reviewed', 'changed', 'draft', 'stale']);

@@ -10,8 +10,9 @@ function styledMark(text: string): string {
   return `\u001b[1;4m${text === '' ? '‸' : text}\u001b[22;24m`;
 }
 
+/** A character that is shown as `⟦U+202E⟧` is marked as it is. */
 function plainMark(text: string): string {
-  return `⟦${text}⟧`;
+  return /^⟦[^⟦⟧]*⟧$/.test(text) ? text : `⟦${text}⟧`;
 }
 
 function markedLine(finding: Finding, lang: Lang, styled: boolean): string {
