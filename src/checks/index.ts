@@ -59,6 +59,21 @@ import { numFormEn } from './num-form-en.ts';
 import { numFormZh } from './num-form-zh.ts';
 import { numFullwidth } from './num-fullwidth.ts';
 import { coverage } from './coverage.ts';
+import { negFlip } from './neg-flip.ts';
+import { email } from './email.ts';
+import { handle } from './handle.ts';
+import { hashtag } from './hashtag.ts';
+import { code } from './code.ts';
+import { placeholder } from './placeholder.ts';
+import { altText } from './alt-text.ts';
+import { termUse } from './term-use.ts';
+import { termForbidden } from './term-forbidden.ts';
+import { termConsistent } from './term-consistent.ts';
+import { nameDict } from './name-dict.ts';
+import { consistencyTarget } from './consistency-target.ts';
+import { consistencySource } from './consistency-source.ts';
+import { lengthRatio } from './length-ratio.ts';
+import { dateline } from './dateline.ts';
 
 export const CHECKS = [
   files,
@@ -120,4 +135,19 @@ export const CHECKS = [
   spaceNbsp,
   spaceTrim,
   coverage,
+  negFlip,
+  email,
+  handle,
+  hashtag,
+  code,
+  placeholder,
+  altText,
+  termUse,
+  termForbidden,
+  termConsistent,
+  nameDict,
+  consistencyTarget,
+  consistencySource,
+  lengthRatio,
+  dateline,
 ] as const satisfies readonly Check[];
