@@ -124,6 +124,10 @@ const publish = v.strictObject({
   translators: v.optional(v.boolean(), false),
   /** Regions whose Chinese pages are derived from the Chinese that was signed off. */
   variants: v.optional(v.array(v.picklist(VARIANTS)), []),
+  /** A TSX file with parts of the pages in the place of the tool's own; relative to the workspace. */
+  theme: v.optional(words),
+  /** A CSS file that comes after the tool's own; relative to the workspace. */
+  css: v.optional(words),
   /** What is written besides the pages. */
   also: v.optional(v.array(v.picklist(ALSO)), []),
 });

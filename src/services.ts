@@ -26,6 +26,8 @@ import {
   type MergePaths,
 } from './io/git.ts';
 import { changedPaths, repositoryPrefix, type Changes } from './io/git-changes.ts';
+import { interruptSignal } from './io/interrupt.ts';
+import type { ReadLook } from './io/look.ts';
 import { createProgressLine, type ProgressLine } from './io/progress-line.ts';
 import { fileError } from './io/text-file.ts';
 import { writeOutput } from './io/write-output.ts';
@@ -80,6 +82,8 @@ export interface Services {
   readonly findConfig: () => Promise<Config | null>;
   /** Bytes of a file, or of standard input for `-`. Throws UserError when it cannot be read. */
   readonly readInput: (path: string) => Promise<Uint8Array>;
+  /** The theme and the CSS that a config names. Throws UserError with file and line. */
+  readonly readLook: ReadLook;
   /** Writes a file, as one step, into a folder that is there. Throws UserError when it cannot be. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
   readonly git: Git;
@@ -179,26 +183,6 @@ async function ask(host: Host, question: string): Promise<boolean> {
   }
 }
 
-/** Ctrl-C as a signal, listened to from the first time that somebody asks for it. */
-function interruptSignal(host: Host): {
-  readonly signal: () => AbortSignal;
-  readonly off: () => void;
-} {
-  const aborter = new AbortController();
-  let off: (() => void) | undefined;
-  return {
-    signal: () => {
-      off ??= host.onSignal('SIGINT', () => {
-        aborter.abort();
-        // A second Ctrl-C ends the process at once, as anywhere.
-        off?.();
-      });
-      return aborter.signal;
-    },
-    off: () => off?.(),
-  };
-}
-
 async function openAt(host: Host, t: Translate): Promise<OpenWorkspace> {
   const found = await findWorkspace(host.cwd);
   if (found === null) throw new UserError(t('workspace.none', { folder: host.cwd }));
@@ -256,7 +240,7 @@ function draftingServices(
 /** Puts the services together for one command. Nothing is opened before it is asked for. */
 export function createServices(host: Host, t: Translate, lang: Lang): Services {
   const opened: Workspace[] = [];
-  const interrupt = interruptSignal(host);
+  const interrupt = interruptSignal(host.onSignal);
   let progress: ProgressLine | undefined;
   const clock = (): Date => new Date();
   return {
@@ -281,6 +265,7 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
     },
     findConfig: async () => (await findWorkspace(host.cwd))?.config ?? null,
     readInput: (path) => readInput(host, path),
+    readLook: async (request) => (await import('./io/look.ts')).readLook(request),
     writeFile: (path, text) => writeOutput(resolve(host.cwd, path), text, path),
     git: gitOf(host),
     ...draftingServices(host),

@@ -3,9 +3,10 @@ import { ALSO, type AlsoName } from '../core/also.ts';
 import { nearest } from '../core/nearest.ts';
 import { loadAlso } from '../editions/also/index.ts';
 import type { Site } from '../editions/edition.ts';
-import type { OpenWorkspace } from '../services.ts';
+import type { OpenWorkspace, Services } from '../services.ts';
 import { loadRegionalWriting } from '../terms/regional.ts';
 import { readTerms } from './drafting-terms.ts';
+import { openLook } from './look.ts';
 
 function alsoName(word: string): AlsoName {
   const name = ALSO.find((known) => known === word);
@@ -20,16 +21,19 @@ export function parseAlso(word: string): readonly AlsoName[] {
 }
 
 /** What a site has beyond its pages in two languages. */
-export interface SiteExtras extends Required<Pick<Site, 'also' | 'regional'>> {
+export interface SiteExtras
+  extends Required<Pick<Site, 'also' | 'regional'>>, Pick<Site, 'theme' | 'css' | 'romanise'> {
   /** Name of what the files depend on besides articles and config: other rules, another name. */
   readonly rules: string;
 }
 
 /** What the config and the flag ask for; nothing is loaded for what nobody asks for. */
 export async function siteExtras(
-  { config, workspace }: OpenWorkspace,
+  services: Services,
+  open: OpenWorkspace,
   named: readonly AlsoName[] = [],
 ): Promise<SiteExtras> {
+  const { config, workspace } = open;
   const { publish, deepl } = config;
   const names = new Set([...publish.also, ...named]);
   const also = await loadAlso(names);
@@ -42,6 +46,7 @@ export async function siteExtras(
     }),
   );
   const regional = Object.fromEntries(writings.map(([variant, { convert }]) => [variant, convert]));
-  const rules = [...also.map(({ id }) => id), ...writings.map(([, writing]) => writing.rules)];
-  return { also, regional, rules: rules.join(' ') };
+  const { hash, ...look } = await openLook(services, open);
+  const rules = [...also.map(({ id }) => id), ...writings.map(([, { rules }]) => rules), hash];
+  return { ...look, also, regional, rules: rules.join(' ') };
 }

@@ -149,9 +149,9 @@ class Press {
     return this.job.extras.also.some(({ ofAll }) => ofAll !== undefined);
   }
 
-  private get parts(): Pick<Site, 'also' | 'regional'> {
-    const { also, regional } = this.job.extras;
-    return { also, regional };
+  private get parts(): Omit<Site, 'options' | 'slugs'> {
+    const { rules: _, ...parts } = this.job.extras;
+    return parts;
   }
 
   private async openGoing(): Promise<OutgoingArticle[]> {

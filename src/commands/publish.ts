@@ -61,7 +61,7 @@ async function requestOf(
     ...(reason === undefined ? {} : { reason: reason.trim() }),
     correction: correctionNote(correction),
     options,
-    extras: await siteExtras(open, flags.also),
+    extras: await siteExtras(services, open, flags.also),
     judging: {
       workspace,
       checks: await openSetting(services, open),

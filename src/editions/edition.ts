@@ -7,6 +7,7 @@ import type { Lang } from '../core/model.ts';
 import type { Variant } from '../core/variants.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { ArticleCard } from './card.ts';
+import type { Romanise } from './parts/lists.ts';
 import type { Theme } from './theme/parts.ts';
 
 /** What a page shows: one language, or both side by side. */
@@ -58,6 +59,8 @@ export interface Site {
   readonly theme?: Partial<Theme>;
   /** CSS of the site's own, after the tool's. */
   readonly css?: string;
+  /** Chinese in Latin letters, for the addresses of subjects; without it they are hashes. */
+  readonly romanise?: Romanise;
 }
 
 /** An article that goes out. */

@@ -12,11 +12,11 @@ import { pageLanguage } from './language/index.ts';
 import { tagPlace, tagSlug, tagsPlace, yearPlace } from './parts/lists.ts';
 import type { LinkTo } from './theme/parts.ts';
 
-function topicsOf(cards: readonly ArticleCard[]): readonly Topic[] {
+function topicsOf(cards: readonly ArticleCard[], site: Site): readonly Topic[] {
   const found = new Map<string, { slug: string; name: string; cards: ArticleCard[] }>();
   for (const card of cards) {
     for (const name of card.tags) {
-      const slug = tagSlug(name);
+      const slug = tagSlug(name, site.romanise);
       const topic = found.get(slug) ?? { slug, name, cards: [] };
       if (!topic.cards.includes(card)) topic.cards.push(card);
       found.set(slug, topic);
@@ -107,7 +107,7 @@ export function viewPages(
   view: View,
   site: Site,
 ): [string, string][] {
-  const topics = topicsOf(cards);
+  const topics = topicsOf(cards, site);
   const lists = [
     frontList(cards, view, site),
     ...topics.map((topic) => topicList(topic, cards, view, site)),

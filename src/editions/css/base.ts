@@ -32,7 +32,7 @@ export const BASE_CSS = `/* duizhao: one stylesheet, nothing from other sites. C
   }
 }
 *, ::before, ::after { box-sizing: border-box }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; font-family: var(--latin-text); line-height: 1.62; scroll-padding-top: 1.5rem }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; font-family: var(--latin-text); line-height: 1.62; scroll-padding-top: 5rem }
 body {
   display: flex;
   flex-direction: column;
@@ -74,6 +74,8 @@ a:hover { text-decoration-thickness: .12em }
   font-family: var(--latin-plain), var(--han-text);
   line-height: 1.6;
 }
+/* On an article the languages stay at hand: the rows above them scroll away. */
+.article > .masthead { position: sticky; z-index: 2; top: -.9rem; background: var(--paper) }
 .masthead { font-size: .875rem }
 .masthead a { color: inherit; text-decoration: none }
 .masthead a:hover { color: var(--accent) }
@@ -115,6 +117,7 @@ h1, h2, h3, h4, h5, h6 { text-wrap: balance; line-height: 1.3 }
 .notice strong { color: var(--accent) }
 @media (max-width: 30rem) {
   .languages { width: 100%; margin: 0 }
+  .article > .masthead { top: -3.1rem; padding-bottom: .4rem }
 }
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth }

@@ -5,7 +5,7 @@ export const PRINT_CSS = `@media print {
   html { font-size: 10.5pt }
   body { display: block; padding: 0; font-size: 1rem }
   nav, .skip, .foot, .anchor, .beside, .controls, [data-footnote-backref] { display: none }
-  .masthead { padding-block: 0 .5rem }
+  .article > .masthead, .masthead { position: static; padding-block: 0 .5rem }
   .heading { margin-top: 1.5rem }
   .pair, tr, figure, blockquote { break-inside: avoid }
   h1, h2, h3, h4, h5, h6 { break-after: avoid }

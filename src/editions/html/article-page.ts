@@ -114,7 +114,7 @@ function ending(pages: ArticlePages, view: View, page: PageContext): Child {
       asItStands(name, view, options),
     ),
     tags: card.tags.map((tag) => ({
-      href: linkTo(here, tagPlace(view, tagSlug(tag)), options),
+      href: linkTo(here, tagPlace(view, tagSlug(tag, site.romanise)), options),
       words: asItStands(tag, view, options),
     })),
     corrections: correctionsOf(card, view, page, site),

@@ -1,6 +1,5 @@
 /** Where lists of articles stand: by subject, by year, page by page. */
 import { createHash } from 'node:crypto';
-import { pinyin } from 'pinyin-pro';
 import { latinName } from '../../core/latin.ts';
 import type { View } from '../edition.ts';
 import type { Place } from '../html/links.ts';
@@ -9,17 +8,15 @@ const MAX_LENGTH = 60;
 /** Characters of a hash that tell two names apart which read alike. */
 const HASH_LENGTH = 5;
 
-function romanised(name: string): string {
-  if (!/\p{Script=Han}/u.test(name)) return name;
-  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ');
-}
+/** A text in Latin letters, as far as it can be: Chinese in pinyin without tones. */
+export type Romanise = (text: string) => string;
 
 /**
  * A subject's name in addresses, of the subject alone: what other articles there are does not change it.
  * A name in plain Latin letters is the same however it is written (`Climate Change`, `climate-change`);
  * what loses something on the way (Chinese, `C++`) gets a few characters of its hash.
  */
-export function tagSlug(tag: string): string {
+export function tagSlug(tag: string, romanise: Romanise = String): string {
   const name = tag.normalize('NFC').trim();
   const plain = latinName(name);
   if (
@@ -29,7 +26,7 @@ export function tagSlug(tag: string): string {
   )
     return plain;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH_LENGTH);
-  const words = latinName(romanised(name)).slice(0, MAX_LENGTH).replace(/-+$/, '');
+  const words = latinName(romanise(name)).slice(0, MAX_LENGTH).replace(/-+$/, '');
   return words === '' ? `x-${hash}` : `${words}-${hash}`;
 }
 

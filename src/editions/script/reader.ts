@@ -6,8 +6,10 @@
 export const READER_JS = `(() => {
   const all = (query) => [...document.querySelectorAll(query)];
   const sentences = all('[id^="s-"]');
-  const top = () => sentences.find((one) => one.getBoundingClientRect().bottom > 8);
-  for (const link of all('.languages a, .foot a[data-keep]')) {
+  const bottom = (one) => one.getBoundingClientRect().bottom;
+  const head = document.querySelector('.masthead');
+  const top = () => sentences.find((one) => bottom(one) > bottom(head) + 24);
+  for (const link of all('.languages a')) {
     link.addEventListener('click', () => {
       const one = scrollY > 200 ? top() : null;
       link.hash = one ? one.id : '';
