@@ -127,6 +127,7 @@ const GROUP_OF: Readonly<Record<Exclude<Action['type'], 'text'>, Group>> = {
   finding: 'find',
   fix: 'find',
   'fix-typography': 'find',
+  dismiss: 'find',
   filter: 'find',
   prompt: 'segment',
   matches: 'help',

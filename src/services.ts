@@ -5,7 +5,7 @@ import { userInfo } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CheckSetting } from './checks/setting.ts';
+import type { FollowedSetting } from './commands/followed-setting.ts';
 import type { CommandResult } from './commands/command.ts';
 import type { Config } from './config.ts';
 import { UserError } from './core/errors.ts';
@@ -124,7 +124,7 @@ export interface ReviewRequest {
   /** Lines for a screen reader in the place of a screen. */
   readonly screenReader: boolean;
   /** How its texts are checked. */
-  readonly checks: CheckSetting;
+  readonly setting: FollowedSetting;
   /** Runs a command beside the review. */
   readonly startJob: StartJob;
 }

@@ -1,7 +1,7 @@
 /** `duizhao review`: the side-by-side review in the terminal. */
 import type { Services } from '../services.ts';
-import { openSetting } from './check-setting.ts';
 import { defineCommand, type CommandResult } from './command.ts';
+import { followedSetting } from './followed-setting.ts';
 import { jobStarter } from './review-jobs.ts';
 import { chooseSlugs } from './slugs.ts';
 import { command as status } from './status.ts';
@@ -32,9 +32,13 @@ async function review(
   if (slug !== undefined) await chooseSlugs(open.workspace, [slug]);
   const { ascii, mouse, screenReader } = flags;
   const startJob = jobStarter(services, open);
-  const { setting: checks } = await openSetting(services, open);
   const how = { ascii, mouse, screenReader };
-  return services.openReview(open, { slug: slug ?? null, ...how, startJob, checks });
+  return services.openReview(open, {
+    slug: slug ?? null,
+    ...how,
+    startJob,
+    setting: followedSetting(services, open),
+  });
 }
 
 export const command = defineCommand<Flags, readonly string[]>({

@@ -73,6 +73,7 @@ export type Action =
   | { readonly type: 'finding'; readonly to: 'next' | 'previous' }
   | { readonly type: 'fix' }
   | { readonly type: 'fix-typography' }
+  | { readonly type: 'dismiss' }
   | { readonly type: 'insert-match'; readonly number: number }
   | { readonly type: 'matches' }
   | { readonly type: 'terms' }

@@ -1,4 +1,5 @@
 /** What can happen to the review: keys, sizes, and the answers to its effects. */
+import type { CheckSetting } from '../checks/setting.ts';
 import type { Operation } from '../core/operations.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { Concordance } from '../memory/concordance.ts';
@@ -52,6 +53,8 @@ export type Answer =
   | { readonly type: 'reload-failed'; readonly slug: string; readonly reason: string }
   | (Looked & { readonly type: 'checked'; readonly article: ArticleState })
   | { readonly type: 'counted'; readonly slug: string; readonly findings: FindingCounts }
+  /** The config, the term base or the day is another one now. */
+  | { readonly type: 'setting'; readonly checks: CheckSetting }
   | { readonly type: 'looked'; readonly slug: string; readonly aids: Aids }
   | { readonly type: 'found'; readonly query: string; readonly hits: Concordance }
   /** Entries of the dictionary, or the reason why there are none. */

@@ -11,6 +11,7 @@ export type PromptPurpose =
   | 'comment'
   | 'omit'
   | 'assign'
+  | 'dismiss' // why a finding is none
   | 'correct' // the source
   | 'replace-find'
   | 'replace-with';

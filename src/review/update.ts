@@ -9,7 +9,7 @@ import { type Outcome, refuse, say, still } from './outcome.ts';
 import { settled } from './screen/scroll.ts';
 import { type ReviewState, initialState } from './state.ts';
 import { counted, listed, openArticle, openFailed, opened, summarised } from './update/articles.ts';
-import { checkAhead, checked } from './update/checking.ts';
+import { checkAhead, checked, withSetting } from './update/checking.ts';
 import { seekOn } from './update/findings.ts';
 import { handleInput, handleWaiting } from './update/input.ts';
 import { jobAsks, jobEnded, jobNoted, jobProgressed, withQuestion } from './update/jobs.ts';
@@ -49,6 +49,7 @@ const ANSWERS: Handlers = {
   },
   checked: (state, answer) => seekOn(checked(state, answer)),
   counted: (state, { slug, findings }) => still(counted(state, slug, findings)),
+  setting: (state, { checks }) => still(withSetting(state, checks)),
   'changed-on-disk': (state, { slugs }) => changedOnDisk(state, slugs),
   reloaded: (state, { slug, article }) => reloaded(state, slug, article),
   'reload-failed': (state, { slug, reason }) => reloadFailed(state, slug, reason),

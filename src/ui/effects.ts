@@ -139,11 +139,15 @@ export interface Background {
 }
 
 /** The background of a review on this workspace. A bug in it is one of the program. */
-export function backgroundOf(workspace: Workspace): Background {
+export function backgroundOf(
+  workspace: Workspace,
+  followSetting: (send: Send) => () => void,
+): Background {
   const stops: (() => void)[] = [];
   return {
     watch: (send) => {
       stops.push(workspace.watch((slugs) => send({ type: 'changed-on-disk', slugs })));
+      stops.push(followSetting(send));
     },
     wait: (send) => {
       const timer = setTimeout(() => send({ type: 'retry' }), RETRY_MS);

@@ -16,6 +16,7 @@ import { jobsOf } from './jobs.ts';
 import { type Keyboard, openKeyboard } from './keyboard.ts';
 import { type Painter, startPainter } from './painter.tsx';
 import { type OwnTerminal, ownTerminal } from './terminal.ts';
+import { followSetting } from './follow-setting.ts';
 import { refusesColour, themeFor } from './theme.ts';
 import { isAmbiguousWide, widthProbe } from './width-probe.ts';
 
@@ -52,17 +53,15 @@ function sizeOf(stdout: Host['stdout']): Size {
  */
 export async function openReview(dependencies: ReviewDependencies): Promise<CommandResult> {
   setFlagsFromString(CALM_HEAP);
-  const { workspace, config, slug, mouse, checks, t, user, clock, host } = dependencies;
+  const { workspace, config, slug, mouse, t, user, clock, host } = dependencies;
+  const checks = await dependencies.setting.read();
   const { stdout, environment } = host;
   const { signOffs } = config;
   const recovery = await recover(workspace);
-  const background = backgroundOf(workspace);
   const closing = Promise.withResolvers<void>();
   const terminal = ownTerminal(stdout, environment);
   const ends = { quit: closing.resolve, crash: closing.reject };
-  const lookUps = new LookUps({ workspace, dictionary: dependencies.dictionary, breathe });
-  const now = (): number => performance.now();
-  const checking = new Checking({ breathe, now, crash: closing.reject });
+  const { lookUps, background, checking } = attendants(dependencies, closing.reject);
   const jobs = jobsOf(dependencies.startJob, closing.reject);
   const program = startProgram({
     begin: begin({ user, size: sizeOf(stdout), slug, signOffs, checks, recovery, t, mouse }),
@@ -99,6 +98,20 @@ export async function openReview(dependencies: ReviewDependencies): Promise<Comm
     await painter.waitUntilExit();
   }
   return { output: '', exitCode: 0 };
+}
+
+/** What works beside the keys while the review is open. */
+function attendants(
+  { workspace, setting, dictionary }: ReviewDependencies,
+  crash: (error: unknown) => void,
+) {
+  const lookUps = new LookUps({ workspace, dictionary, breathe });
+  const changed = (): void => lookUps.forgetTerms();
+  const background = backgroundOf(workspace, (tell) =>
+    followSetting({ ...setting, changed, tell, crash }),
+  );
+  const checking = new Checking({ breathe, now: () => performance.now(), crash });
+  return { lookUps, background, checking };
 }
 
 /** Writes what processes that died had journalled. A disk that does not take it keeps nobody out. */

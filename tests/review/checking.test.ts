@@ -1,5 +1,6 @@
 /** The open article is checked by and by: what is asked, what waits, what follows the typing. */
 import { describe, expect, it } from 'vitest';
+import { type CheckSetting, DEFAULT_SETTING } from '../../src/checks/setting.ts';
 import { countsOf, isComplete } from '../../src/review/findings.ts';
 import { typedFindings } from '../../src/review/typed-findings.ts';
 import type { Operation } from '../../src/core/operations.ts';
@@ -173,5 +174,23 @@ describe('as it is typed', () => {
     await desk.press('C-s');
     await desk.check();
     expect(found(desk)).toContain('url');
+  });
+});
+
+describe('another setting', () => {
+  it('is what the open article is checked by from now on', async () => {
+    const desk = await sit([0, 20]);
+    await desk.check();
+    expect(countsOf(sessionOf(desk).found).errors).toBe(4);
+    const checks: CheckSetting = {
+      ...DEFAULT_SETTING,
+      levelOf: (id) => (id === 'url' ? 'warning' : 'off'),
+    };
+    await desk.tell({ type: 'setting', checks });
+    expect(sessionOf(desk).found.open.size).toBe(COUNT);
+    await desk.check();
+    expect(countsOf(sessionOf(desk).found)).toEqual({ errors: 0, warnings: 4 });
+    await desk.press('home');
+    expect((await desk.rows()).join('\n')).toContain('W2');
   });
 });

@@ -105,6 +105,12 @@ interface Scene {
 
 const home: Scene['before'] = async (desk) => desk.press('home', 'down');
 
+const mistyped: Scene['before'] = async (desk) => {
+  await desk.press('home', 'down', 'down', 'down', 'enter', 'C-end');
+  await desk.type('详见 www.example.org/乡镇。');
+  await desk.press('tab', 'tab', 'tab');
+};
+
 const SCENES: Readonly<Record<string, Scene>> = {
   list: { before: async (desk) => desk.press('home') },
   stale: { before: home },
@@ -130,6 +136,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
     tab: 'machine',
   },
   reader: { before: home, tab: 'memory', reader: true },
+  /** Something wrong is typed: marked, counted, listed. */
+  found: { before: mistyped },
+  dismissed: {
+    before: async (desk) => {
+      await mistyped(desk);
+      await desk.press('M-w');
+      await desk.type('市政府网站的新地址 至 2031-12-31');
+      await desk.press('enter');
+    },
+  },
 };
 
 /** Columns × rows, language, and what else is asked of the terminal. */
@@ -172,6 +188,8 @@ const LOOKS: Readonly<Record<string, readonly Look[]>> = {
   context: ['80x24-en', '200x50-zh'],
   'machine-tab': ['80x24-en', '200x50-zh'],
   reader: ['60x16-zh', '80x24-en', '120x40-zh', '200x50-en'],
+  found: ['60x16-zh', '80x24-en', '80x24-en-ascii', '80x24-zh-nocolor', '120x40-zh', '200x50-en'],
+  dismissed: ['80x24-en', '80x24-zh-nocolor', '120x40-zh', '200x50-en-ascii'],
 };
 
 const cases = Object.entries(LOOKS).flatMap(([scene, looks]) =>

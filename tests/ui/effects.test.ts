@@ -57,7 +57,7 @@ async function carryOut(effect: Effect, fault: Error | null) {
       breathe: () => Promise.resolve(),
     }),
     clock: () => new Date(0),
-    background: backgroundOf(workspace(fault)),
+    background: backgroundOf(workspace(fault), () => () => undefined),
     jobs: { perform: () => undefined, stop: () => undefined },
     quit: () => {
       quits += 1;

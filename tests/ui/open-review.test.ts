@@ -44,7 +44,7 @@ async function sitDown(changes: Partial<Workspace>) {
   const ended = openReview({
     workspace: { ...WORKSPACE, ...changes },
     config: DEFAULT_CONFIG,
-    checks: DEFAULT_SETTING,
+    setting: { stamp: async () => '', read: async () => DEFAULT_SETTING },
     slug: 'river-rises',
     dictionary: () => Promise.resolve({ missing: 'none' }),
     startJob: () => Promise.resolve({ output: '', exitCode: 0 }),

@@ -72,10 +72,17 @@ const STATES: Readonly<Record<string, (subject: FilterSubject) => boolean>> = {
   waiting: ({ unit, user, signOffs = 1 }) => waitsForSecond(unit, user, signOffs)?.forMe === true,
 };
 
+/** Nobody has said that it is none. */
+function isStanding({ dismissed }: Finding): boolean {
+  return dismissed === undefined;
+}
+
 const PARTS: Readonly<Record<string, (subject: FilterSubject) => boolean>> = {
-  finding: ({ findings }) => findings.length > 0,
-  error: ({ findings }) => findings.some(({ severity }) => severity === 'error'),
-  warning: ({ findings }) => findings.some(({ severity }) => severity === 'warning'),
+  finding: ({ findings }) => findings.some(isStanding),
+  error: ({ findings }) => findings.some((each) => isStanding(each) && each.severity === 'error'),
+  warning: ({ findings }) =>
+    findings.some((each) => isStanding(each) && each.severity === 'warning'),
+  dismissed: ({ findings }) => findings.some((each) => !isStanding(each)),
   note: ({ unit }) => (unit.record?.notes ?? []).length > 0,
   draft: ({ unit }) => unit.draft !== undefined,
   pair: ({ unit }) => unit.pair !== undefined,
@@ -112,7 +119,8 @@ const TESTS: Readonly<Record<Exclude<FilterName, Lang>, Test>> = {
   status: (value, { unit }) => unit.status === value,
   is: (value, subject) => STATES[value]?.(subject) === true,
   has: (value, subject) => PARTS[value]?.(subject) === true,
-  finding: (value, { findings }) => findings.some(({ check }) => check.includes(value)),
+  finding: (value, { findings }) =>
+    findings.some((each) => isStanding(each) && each.check.includes(value)),
   term: hasTerm,
   note: hasNote,
   assigned: isAssigned,

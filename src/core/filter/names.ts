@@ -37,7 +37,7 @@ export const FILTER_NAMES: readonly FilterName[] = [
 export const CLOSED_VALUES: Partial<Readonly<Record<FilterName, readonly string[]>>> = {
   status: STATUSES,
   is: ['open', 'done', 'mine', 'corrected', 'waiting'],
-  has: ['finding', 'error', 'warning', 'note', 'draft', 'pair', 'tag', 'doubt'],
+  has: ['finding', 'error', 'warning', 'dismissed', 'note', 'draft', 'pair', 'tag', 'doubt'],
 };
 
 /** Values that mean something, beside texts of any kind. */

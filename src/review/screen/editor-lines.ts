@@ -1,38 +1,39 @@
-/** The target as it is typed: its wrapped lines in view, with what is selected. */
-import { visible } from '../../core/safe-text.ts';
+/** The target as it is typed: its wrapped lines in view, with what is found in it and what is selected. */
 import { type Span, selectionOf } from '../text/selection.ts';
 import type { TextBuffer } from '../text/text-buffer.ts';
 import { type WrappedLine, wrap } from '../text/wrap.ts';
 import type { Box } from './layout.ts';
-import { type Lines, type Part, part, taggedRuns } from './row.ts';
+import { type Lines, type Part, part } from './row.ts';
+import { type StyledSpan, styledRuns } from './styled-spans.ts';
 
-/** The lines that stand in a box, the first one being line `top` of the text. */
-export function editorLines(buffer: TextBuffer, top: number, box: Box): Lines {
-  const span = selectionOf(buffer);
+/**
+ * The lines that stand in a box, the first one being line `top` of the text.
+ * @param marks places of the text
+ */
+export function editorLines(
+  buffer: TextBuffer,
+  top: number,
+  box: Box,
+  marks: readonly StyledSpan[],
+): Lines {
+  const selection = selectionOf(buffer);
   const lines = wrap(buffer.text, box.width).slice(top, top + box.rows);
-  return lines.map((line) => (span === null ? shown(line.text) : withSpan(buffer, line, span)));
+  const spans: readonly StyledSpan[] =
+    selection === null ? marks : [...marks, { ...selection, style: 'selected' }];
+  return lines.map((line) => [
+    ...styledRuns(line.text, within(line, spans)),
+    ...lineFeed(buffer.text, line, selection),
+  ]);
 }
 
-function shown(text: string): readonly Part[] {
-  return taggedRuns(visible(text));
-}
-
-function withSpan({ text }: TextBuffer, line: WrappedLine, span: Span): readonly Part[] {
-  const from = within(span.from - line.from, line.text.length);
-  const to = within(span.to - line.from, line.text.length);
-  const selected = visible(line.text.slice(from, to)) + lineFeed(text, line, span);
-  return [
-    ...shown(line.text.slice(0, from)),
-    ...(selected === '' ? [] : [part(selected, 'selected')]),
-    ...shown(line.text.slice(to)),
-  ];
-}
-
-function within(offset: number, length: number): number {
-  return Math.min(Math.max(offset, 0), length);
+/** The parts of spans that stand in a line, as places of it. */
+function within({ from, text }: WrappedLine, spans: readonly StyledSpan[]): readonly StyledSpan[] {
+  const own = spans.filter((span) => span.to > from && span.from < from + text.length);
+  return own.map((span) => ({ ...span, from: span.from - from, to: span.to - from }));
 }
 
 /** A selected line break is seen as a space, else a selected empty line would not be seen. */
-function lineFeed(text: string, { to }: WrappedLine, span: Span): string {
-  return text.charAt(to) === '\n' && span.from <= to && to < span.to ? ' ' : '';
+function lineFeed(text: string, { to }: WrappedLine, span: Span | null): readonly Part[] {
+  const isSelected = span !== null && span.from <= to && to < span.to;
+  return text.charAt(to) === '\n' && isSelected ? [part(' ', 'selected')] : [];
 }

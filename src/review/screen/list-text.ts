@@ -1,5 +1,6 @@
 /** What the list shows of a segment: its number, its status, its texts. */
 import type { Lang, Unit } from '../../core/model.ts';
+import { countFindings, findingsAt } from '../findings.ts';
 import type { Session } from '../state.ts';
 import { hasRival, targetText, wantsLook } from '../unit.ts';
 import { oneLine } from './one-line.ts';
@@ -27,11 +28,17 @@ export function numberWidth(session: Session): number {
   return Math.max(3, String(session.article.units.length).length);
 }
 
-/** Beside the status: two texts to choose from, or a machine's draft that wants a closer look. */
-function lookPart(unit: Unit, view: View): Part {
+/**
+ * Beside the status: two texts to choose from, an error that the checks find, a draft that wants a closer
+ * look, a warning.
+ */
+function lookPart({ found }: Session, unit: Unit, view: View): Part {
   const signs = signsOf(view.ascii);
   if (hasRival(unit)) return part(signs.status.conflict, 'conflict');
-  return wantsLook(unit) ? part(signs.look, 'stale') : part(' ');
+  const { errors, warnings } = countFindings(findingsAt(found, unit.key));
+  if (errors > 0) return part('E', 'error');
+  if (wantsLook(unit)) return part(signs.look, 'stale');
+  return warnings > 0 ? part('W', 'draft') : part(' ');
 }
 
 /** Number and status with its sign, and a gap. */
@@ -40,6 +47,6 @@ export function numberParts(session: Session, unit: Unit, view: View): readonly 
   return [
     part(String(unit.index + 1).padStart(numberWidth(session)), 'faint'),
     part(` ${signs.status[unit.status]}`, unit.status),
-    lookPart(unit, view),
+    lookPart(session, unit, view),
   ];
 }

@@ -1,8 +1,6 @@
-/** Texts with places marked: underlined, and in brackets where there is no colour. */
+/** Where the term base's words stand in a source. */
 import type { Span, Unit } from '../../core/model.ts';
-import { visible } from '../../core/safe-text.ts';
 import type { Session } from '../state.ts';
-import { type Part, part, taggedRuns } from './row.ts';
 
 /** Places in order, without those that begin inside an earlier one. */
 function apart(spans: readonly Span[]): readonly Span[] {
@@ -38,21 +36,4 @@ export function termSpans({ aids }: Session, { key, segment }: Unit): readonly S
   if (known === undefined || known.terms.length === 0 || known.source !== segment.text) return [];
   const places = placesOf(segment.text);
   return apart(known.terms.map(({ spanInSource }) => tagged(spanInSource, places)));
-}
-
-/** A tagged text as runs, with places marked. They are UTF-16 offsets, in order, and do not overlap. */
-export function markedRuns(
-  text: string,
-  spans: readonly Span[],
-  brackets: boolean,
-): readonly Part[] {
-  const runs: Part[] = [];
-  let at = 0;
-  for (const { from, to } of spans) {
-    runs.push(...taggedRuns(visible(text.slice(at, from))));
-    const words = visible(text.slice(from, to));
-    runs.push(part(brackets ? `[${words}]` : words, 'term'));
-    at = to;
-  }
-  return [...runs, ...taggedRuns(visible(text.slice(at)))];
 }

@@ -5,10 +5,12 @@ import { caretCell } from '../text/visual-lines.ts';
 import { fitEnd } from '../text/fit.ts';
 import { measuring, widthOf } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
+import { countsOf, isComplete } from '../findings.ts';
 import { progressOf } from '../summary.ts';
 import { countUnsaved } from '../update/unsaved.ts';
 import { editingOf, selectedUnit } from '../update/session.ts';
 import { articleScreen } from './articles.ts';
+import { findingParts } from './dashboard.ts';
 import { directionParts } from './directions.ts';
 import { filterRows } from './filters.ts';
 import { bar, countParts, footerRow, heading, noticeRows, percent, spread } from './frame.ts';
@@ -56,6 +58,13 @@ function failureParts(state: ReviewState, reason: string, { t }: View): readonly
   return [part(` ${count}: ${fitEnd(visible(reason).replaceAll('\n', ' '), room)} `, 'error')];
 }
 
+/** With how much the checks have found in the article, if there is room; `…` while they are looking. */
+function withFound(left: readonly Part[], { found }: Session, room: number): readonly Part[] {
+  const looking = isComplete(found) ? [] : [part('…', 'faint')];
+  const all = [...left, part('  '), ...findingParts(countsOf(found)), ...looking];
+  return partsWidth(all) < room ? all : left;
+}
+
 function header(state: ReviewState, view: View): Row {
   const { columns } = state.size;
   const { session } = state;
@@ -74,7 +83,7 @@ function header(state: ReviewState, view: View): Row {
     part(`${percent(done, total)} ${done}/${total}  `),
     ...countParts(counts, view.ascii),
   ];
-  return spread(left, right, columns);
+  return spread(withFound(left, session, columns - partsWidth(right)), right, columns);
 }
 
 /** Header, middle, notice, footer. A long notice covers the last rows of the middle. */

@@ -3,7 +3,9 @@ import type { Draft, Lang, Unit } from '../../core/model.ts';
 import { langLabel, statusLabel } from '../labels.ts';
 import { visible } from '../../core/safe-text.ts';
 import { waitsForSecond } from '../../core/second-signature.ts';
+import { countFindings } from '../findings.ts';
 import type { Editor, Session } from '../state.ts';
+import { typedFindings } from '../typed-findings.ts';
 import { caretCell } from '../text/visual-lines.ts';
 import { wrap } from '../text/wrap.ts';
 import {
@@ -19,16 +21,25 @@ import { countChoices } from './choices.ts';
 import { changeRuns, DIFF_MARK, sourceChanges, targetChanges } from './diffs.ts';
 import { engineName } from './machine.ts';
 import { editorLines } from './editor-lines.ts';
-import { markedRuns, termSpans } from './marks.ts';
+import { findingParts } from './dashboard.ts';
+import { findingSpans } from './finding-spans.ts';
+import { termSpans } from './marks.ts';
 import { type Layout, sourceBox, targetBox, type TextLines } from './layout.ts';
-import { type Lines, type Part, type View, cropped, part, taggedRuns, wrapRuns } from './row.ts';
+import { type Lines, type Part, type View, cropped, part, wrapRuns } from './row.ts';
 import { signsOf } from './signs.ts';
+import { styledRuns } from './styled-spans.ts';
 
 /** The source, or what has changed in it; with the term base's words marked. */
 function sourceRuns(session: Session, unit: Unit, brackets: boolean): readonly Part[] {
   const changes = sourceChanges(session, unit);
   if (changes !== null) return changeRuns(changes);
-  return markedRuns(unit.segment.text, termSpans(session, unit), brackets);
+  const { text, lang } = unit.segment;
+  const terms = termSpans(session, unit);
+  const spans = [
+    ...terms.map((span) => ({ ...span, style: 'term' as const })),
+    ...findingSpans(session, unit, lang, text),
+  ];
+  return styledRuns(text, spans, brackets ? terms : []);
 }
 
 function targetRuns(session: Session, unit: Unit, view: View): readonly Part[] {
@@ -36,7 +47,8 @@ function targetRuns(session: Session, unit: Unit, view: View): readonly Part[] {
   if (changes !== null) return changeRuns(changes);
   const reason = unit.record?.omitted?.reason;
   if (unit.status !== 'omitted' || reason === undefined) {
-    return taggedRuns(visible(startingText(unit)));
+    const text = startingText(unit);
+    return styledRuns(text, findingSpans(session, unit, targetLang(unit), text));
   }
   const message = { key: 'review.pane.omitted', values: { reason } } as const;
   return [part(safeMessage(view.t, message), 'faint')];
@@ -76,7 +88,11 @@ export function sourceLines(session: Session, unit: Unit, layout: Layout, view: 
 export function targetLines(session: Session, unit: Unit, layout: Layout, view: View): Lines {
   const box = targetBox(layout, unit);
   const { editor } = session;
-  if (editor !== null) return editorLines(editor.buffer, editor.top, box);
+  if (editor !== null) {
+    const { text } = editor.buffer;
+    const marks = findingSpans(session, unit, targetLang(unit), text);
+    return editorLines(editor.buffer, editor.top, box, marks);
+  }
   return cropped(wrapRuns(targetRuns(session, unit, view), box.width), box.rows);
 }
 
@@ -131,6 +147,12 @@ function assignedParts({ record }: Unit, { t }: View): readonly Part[] {
     : [GAP, part(safeMessage(t, { key: 'review.pane.assigned', values: { to } }), 'faint')];
 }
 
+/** How much the checks find in what is shown. */
+function foundParts(session: Session, unit: Unit): readonly Part[] {
+  const found = findingParts(countFindings(typedFindings(session, unit)));
+  return found.length === 0 ? [] : [GAP, ...found];
+}
+
 const DRAFTED = new Set(['draft', 'stale']);
 
 /** The heading of the target: its language, the status in words, where a draft came from. */
@@ -147,6 +169,7 @@ export function targetTitle(session: Session, unit: Unit, view: View): readonly 
     ...(editing ? [GAP, part(t('review.pane.editing'), 'strong')] : []),
     GAP,
     part(`${sign} ${t(statusLabel(unit.status))}`, unit.status),
+    ...foundParts(session, unit),
     ...diffParts(session, unit, view),
     ...(origin === '' ? [] : [GAP, part(origin, 'faint')]),
     ...rivalParts(session, unit, view),

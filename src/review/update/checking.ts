@@ -1,4 +1,5 @@
 /** Has the open article checked by and by: what is on the screen first, then what follows the selection. */
+import type { CheckSetting } from '../../checks/setting.ts';
 import type { Answer } from '../event.ts';
 import { followed, type Found, isComplete, withLooked } from '../findings.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
@@ -68,6 +69,15 @@ export function checkAhead(state: ReviewState): Outcome {
 
 function withFound(state: ReviewState, session: Session, found: Found): ReviewState {
   return found === session.found ? state : { ...state, session: { ...session, found } };
+}
+
+/** Checks as the workspace wants them now: everything is looked at again, what is in view first. */
+export function withSetting(state: ReviewState, checks: CheckSetting): ReviewState {
+  const { session } = state;
+  // What is known of terms was read from the term base as it was.
+  const again =
+    session === null ? null : { ...session, checks, aids: new Map(), asked: new Set<string>() };
+  return { ...state, checks, session: again };
 }
 
 /** What a look has brought. It comes too late for an article that is another one now. */

@@ -1,5 +1,6 @@
 /** Walks what the checks say of the article, and mends it. */
 import type { Finding, Unit } from '../../core/model.ts';
+import { chosenAt } from '../chosen-finding.ts';
 import { findingsAt, type Found, isComplete, standing } from '../findings.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
 import type { ReviewState, Seeking, Session } from '../state.ts';
@@ -15,22 +16,6 @@ function withAllShown(session: Session): Session {
   const here = session.shown[session.cursor.selected] ?? 0;
   const shown = units.map((_, at) => at);
   return select({ ...session, filter: 'all', query: null, shown }, here);
-}
-
-const GRAVEST: readonly Finding['severity'][] = ['error', 'warning', 'note'];
-
-function rank({ dismissed, severity }: Finding): number {
-  return dismissed === undefined ? GRAVEST.indexOf(severity) : GRAVEST.length;
-}
-
-/** What the keys act on in a segment: the gravest first, what somebody has dismissed last. */
-export function listedFindings(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** The place of the chosen one in the findings of the selected segment. */
-export function chosenAt({ chosen }: Session, key: string, count: number): number {
-  return chosen.key === key ? Math.max(0, Math.min(chosen.at, count - 1)) : 0;
 }
 
 /** The session with another finding of the selected segment chosen; null where there is no more. */

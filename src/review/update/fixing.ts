@@ -2,6 +2,7 @@
 import { fixKind } from '../../checks/kinds.ts';
 import { applyFix } from '../../core/apply-fix.ts';
 import type { Finding, Unit } from '../../core/model.ts';
+import { chosenFinding } from '../chosen-finding.ts';
 import { standing } from '../findings.ts';
 import { withMissingTags } from '../missing-tags.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
@@ -11,15 +12,8 @@ import { textBuffer } from '../text/text-buffer.ts';
 import { shownTarget, typedFindings } from '../typed-findings.ts';
 import { targetLang } from '../unit.ts';
 import { changed, edit } from './editor.ts';
-import { chosenAt, listedFindings } from './findings.ts';
 import { CORRECT } from './overlays/deeds.ts';
 import { editingOf, type Focus, focusOf } from './session.ts';
-
-/** The finding of the selected segment that the keys act on. */
-function chosenFinding(session: Session, unit: Unit): Finding | undefined {
-  const listed = listedFindings(typedFindings(session, unit));
-  return listed[chosenAt(session, unit.key, listed.length)];
-}
 
 /** The text of a side, as it is shown, with a finding mended; null where that is a person's work. */
 function mended({ fix, ...finding }: Finding, shown: string): string | null {

@@ -16,6 +16,7 @@ import { insertMatch, openMatches, openTerms } from './inserting.ts';
 import { openConcordance, openDictionary } from './looking-up.ts';
 import { complete } from './overlays/completing.ts';
 import { include } from './overlays/deeds.ts';
+import { dismiss } from './overlays/dismiss.ts';
 import type { PickPurpose, PromptPurpose } from '../overlay.ts';
 import { PICKS, PROMPTS } from './overlays/kinds.ts';
 import { editLine, typeLine } from './overlays/line.ts';
@@ -125,6 +126,7 @@ const HANDLERS: Handlers = {
   dictionary: (state) => openDictionary(state),
   finding: (state, { to }, at) => goToFinding(state, to, at),
   fix: (state, _, at) => fixFinding(state, at),
+  dismiss: (state, _, at) => dismiss(state, at),
   'fix-typography': (state, _, at) => fixTypography(state, at),
   'insert-match': (state, { number }, at) => insertMatch(state, number, at),
   matches: (state) => openMatches(state),

@@ -4,7 +4,7 @@ import type { ArticleState } from '../../core/state.ts';
 import type { Neighbour } from '../action.ts';
 import { matchesFilter, type SegmentFilter } from '../../core/segment-filter.ts';
 import { DEFAULT_SETTING, type CheckSetting } from '../../checks/setting.ts';
-import { findingsAt, followed, nothingFound, standing } from '../findings.ts';
+import { findingsAt, followed, nothingFound } from '../findings.ts';
 import type { Editor, Filter, Query, ReviewState, Session } from '../state.ts';
 import { countStatuses, isOpen } from '../summary.ts';
 import { hasRival, isEditable, targetText, waitsFor } from '../unit.ts';
@@ -41,7 +41,7 @@ function fitsQuery({ query, article, user, signOffs, found }: Session): Fits {
     matchesFilter(query.filter, {
       unit,
       article,
-      findings: standing(findingsAt(found, unit.key)),
+      findings: findingsAt(found, unit.key),
       user,
       signOffs,
       target: targetText(unit),

@@ -108,7 +108,7 @@ describe('the caret', () => {
         const [from, to] = [Math.min(caret, anchor ?? caret), Math.max(caret, anchor ?? caret)];
         const lines = wrap(buffer.text, width).slice(0, 50);
         const box = { x: 0, y: 0, width, rows: 50 };
-        const painted = editorLines(buffer, 0, box).map((parts) =>
+        const painted = editorLines(buffer, 0, box, []).map((parts) =>
           parts.map((one) => paint(one.text, one.style === 'selected')).join(''),
         );
         expect(painted.map(withoutStyle).map((row) => row.trimEnd())).toEqual(

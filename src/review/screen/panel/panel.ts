@@ -2,7 +2,6 @@
 import type { MessageKey } from '../../../core/messages.ts';
 import type { Unit } from '../../../core/model.ts';
 import type { PanelTab, Session } from '../../state.ts';
-import { typedFindings } from '../../typed-findings.ts';
 import { startingText } from '../../unit.ts';
 import type { Box, Layout } from '../layout.ts';
 import { clipped, type Lines, type Part, part, type View } from '../row.ts';
@@ -19,6 +18,7 @@ interface PanelBox {
   readonly session: Session;
   readonly unit: Unit;
   readonly width: number;
+  readonly rows: number;
   readonly view: View;
 }
 
@@ -46,9 +46,8 @@ const LISTERS: Readonly<Record<Exclude<PanelTab, 'context'>, Lister>> = {
       ? null
       : termEntries(aids.terms, { width, typed: typedText(box), view });
   },
-  findings: ({ session, unit, width, view }) => {
-    return findingEntries(typedFindings(session, unit), { width, view });
-  },
+  findings: ({ session, unit, width, rows, view }) =>
+    findingEntries(session, unit, { width, rows, view }),
   notes: ({ unit, width, view }) => noteEntries(unit, { width, view }),
 };
 
@@ -57,7 +56,7 @@ function linesOf(session: Session, unit: Unit, layout: Layout & WithPanel, view:
   const { panel: box, divider } = layout;
   if (tab === 'context') return contextLines(unit, { session, box, divider, view });
   // The last cell is for the sign that something is left out.
-  const entries = LISTERS[tab]({ session, unit, width: box.width - 1, view });
+  const entries = LISTERS[tab]({ session, unit, width: box.width - 1, rows: box.rows, view });
   if (entries === null || box.rows === 0) return [];
   if (entries.length > 0) return entryLines(entries, box.rows);
   return [[part(` ${view.t(`review.panel.none.${tab}` as MessageKey)}`, 'faint')]];

@@ -3,6 +3,7 @@ import type { PickPurpose, PromptPurpose } from '../../overlay.ts';
 import { MATCHES, TERMS } from '../inserting.ts';
 import { CONCORDANCE } from '../looking-up.ts';
 import { ASSIGN, COMMENT, CORRECT, OMIT } from './deeds.ts';
+import { DISMISS } from './dismiss.ts';
 import { FILTER } from './filter.ts';
 import { GO_TO } from './go-to.ts';
 import { NOTES } from './notes.ts';
@@ -17,6 +18,7 @@ const LINES: readonly PromptKind[] = [
   OMIT,
   ASSIGN,
   CORRECT,
+  DISMISS,
   REPLACE_FIND,
   REPLACE_WITH,
 ];
