@@ -8,6 +8,7 @@ interface AlsoEntry {
 }
 
 export const ALSO_EDITIONS: readonly AlsoEntry[] = [
+  { id: 'docx', load: () => import('./docx.ts') },
   { id: 'epub', load: () => import('./epub.ts') },
   { id: 'pairs', load: () => import('./pairs.ts') },
   { id: 'tmx', load: () => import('./tmx.ts') },

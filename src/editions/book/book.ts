@@ -54,7 +54,7 @@ const NEVER = '1970-01-01T00:00:00Z';
 const MOMENT = /^(\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d)(?:\.\d+)?Z$/;
 
 /** When an article became what it is: its day, or the last approval after it. */
-function modifiedOf({ state, card }: OutgoingArticle): string {
+export function modifiedOf({ state, card }: OutgoingArticle): string {
   const day = card.date === null ? NEVER : `${card.date.machine}T00:00:00Z`;
   return signOffsOf(state).reduce((last, at) => (at > last ? at : last), day);
 }

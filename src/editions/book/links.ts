@@ -69,8 +69,11 @@ function placeIn(
   return chapter === here ? null : file;
 }
 
-/** An address outside of the book. */
-function outside(href: string, base: string | null): string | null {
+/**
+ * An address outside of what is written, as a link may hold it; null for one that does more than lead somewhere.
+ * @param base where relative addresses are read from; null: they lead nowhere
+ */
+export function outside(href: string, base: string | null): string | null {
   const url = URL.canParse(href, base ?? undefined) ? new URL(href, base ?? undefined) : null;
   if (url === null || !/^(?:https?|mailto):$/.test(url.protocol)) return null;
   // What an address may not hold, and `URL` leaves as it stands.
