@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Lang, Unit } from '../../src/core/model.ts';
 import { otherLang } from '../../src/core/model.ts';
 import type { ArticleState } from '../../src/core/state.ts';
-import type { View } from '../../src/editions/edition.ts';
+import { VIEWS, type View } from '../../src/editions/edition.ts';
 import { articleState, OPTIONS, type Told, renderTexts } from './builder.ts';
-import { mainText, occurrences } from './html.ts';
+import { byName, mainText, occurrences, parsePage } from './html.ts';
+import { wrongLanguages } from './languages.ts';
 
 // Words that no other sentence holds: the number says which sentence it is.
 const SENTENCES: Readonly<Record<Lang, (n: number) => string>> = {
@@ -16,7 +17,11 @@ const SOURCE_MARKS: Readonly<Record<Lang, (n: number) => string>> = {
   en: (n) => `q${n}q`,
   zh: (n) => `甲${n}甲`,
 };
-const targetMark = (n: number): string => `乙${n}x乙`;
+const targetMark = (n: number): string => `w${n}w`;
+const TARGETS: Readonly<Record<Lang, (n: number) => string>> = {
+  en: (n) => `This line here says w${n}w at last.`,
+  zh: (n) => `这一行译作w${n}w就好。`,
+};
 
 const BLOCKS: readonly ((sentence: () => string) => string)[] = [
   (s) => `${s()} ${s()}`,
@@ -85,8 +90,11 @@ function stateOf(text: string, tell: (unit: Unit) => Told): ArticleState {
   return articleState('drawn', text, tell);
 }
 
-function target(unit: Unit): string {
-  return unit.segment.text.replace(/[q甲](\d+)[q甲]/g, (_, n: string) => targetMark(Number(n)));
+/** The same sentences in the other language, with the tags where they were. */
+function target({ segment }: Unit): string {
+  return segment.text
+    .replace(/Sentence q(\d+)q stands here\./g, (_, n: string) => TARGETS.zh(Number(n)))
+    .replace(/这里是第甲(\d+)甲句。/g, (_, n: string) => TARGETS.en(Number(n)));
 }
 
 function pageText(state: ArticleState, view: View): string {
@@ -106,31 +114,34 @@ const sourceMark = (n: number, unit: Unit): string => {
 describe('every unit exactly once', () => {
   const RUNS = { numRuns: 25 };
 
-  it.each<Lang>(['zh', 'en'])('on the %s page, in that language', (lang) => {
+  it('on every page, in the language that it says', () => {
     fc.assert(
       fc.property(article, ({ text }) => {
         const state = stateOf(text, (unit) => ({ target: target(unit) }));
-        const shown = pageText(state, lang);
-        const own = state.units.filter((unit) => unit.segment.lang === lang);
-        const other = state.units.filter((unit) => unit.segment.lang === otherLang(lang));
-        expect(countsIn(shown, own, sourceMark).every((count) => count === 1)).toBe(true);
-        expect(countsIn(shown, own, targetMark).every((count) => count === 0)).toBe(true);
-        expect(countsIn(shown, other, targetMark).every((count) => count === 1)).toBe(true);
-        expect(countsIn(shown, other, sourceMark).every((count) => count === 0)).toBe(true);
+        const files = renderTexts([state], OPTIONS);
+        const page = (view: View): string =>
+          files.get(`${OPTIONS.paths[view]}/drawn/index.html`) ?? '';
+        for (const lang of ['zh', 'en'] as const) {
+          const shown = mainText(page(lang));
+          const own = state.units.filter((unit) => unit.segment.lang === lang);
+          const other = state.units.filter((unit) => unit.segment.lang === otherLang(lang));
+          expect(countsIn(shown, own, sourceMark).every((count) => count === 1)).toBe(true);
+          expect(countsIn(shown, own, targetMark).every((count) => count === 0)).toBe(true);
+          expect(countsIn(shown, other, targetMark).every((count) => count === 1)).toBe(true);
+          expect(countsIn(shown, other, sourceMark).every((count) => count === 0)).toBe(true);
+        }
+        const both = mainText(page('bilingual'));
+        expect(countsIn(both, state.units, sourceMark).every((count) => count === 1)).toBe(true);
+        expect(countsIn(both, state.units, targetMark).every((count) => count === 1)).toBe(true);
+        for (const view of VIEWS) {
+          const tree = parsePage(page(view));
+          const declared = String(byName(tree, 'html')[0]?.properties['lang']);
+          // A title can mark no language: on the page of both it holds both.
+          const [body] = byName(tree, 'body');
+          expect(body && wrongLanguages(body, declared)).toEqual([]);
+        }
       }),
-      RUNS,
-    );
-  });
-
-  it('on the bilingual page, both sides', () => {
-    fc.assert(
-      fc.property(article, ({ text }) => {
-        const state = stateOf(text, (unit) => ({ target: target(unit) }));
-        const shown = pageText(state, 'bilingual');
-        expect(countsIn(shown, state.units, sourceMark).every((count) => count === 1)).toBe(true);
-        expect(countsIn(shown, state.units, targetMark).every((count) => count === 1)).toBe(true);
-      }),
-      RUNS,
+      { numRuns: 250 },
     );
   });
 

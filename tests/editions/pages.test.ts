@@ -1,11 +1,11 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../src/core/language.ts';
 import type { ArticleState } from '../../src/core/state.ts';
 import type { EditionOptions } from '../../src/editions/edition.ts';
 import { EVERY_BLOCK, HOSTILE, MIXED, MIXED_TARGETS } from './articles.ts';
 import { articleState, OPTIONS, table, renderTexts } from './builder.ts';
 import { byClass, byName, elements, mainText, parsePage, textOf } from './html.ts';
+import { wrongLanguages } from './languages.ts';
 
 const mixed = articleState('mixed', MIXED, table(MIXED_TARGETS));
 const everyBlock = articleState('every-block', EVERY_BLOCK, (unit) => {
@@ -171,21 +171,6 @@ describe('the bilingual page', () => {
     expect(both.split('3.5')).toHaveLength(2);
   });
 });
-
-type PageNode = ReturnType<typeof parsePage>;
-
-function wrongText(text: string, lang: string): string[] {
-  const found = text.length > 12 ? detectLanguage(text) : null;
-  return found === null || lang.startsWith(found) ? [] : [`${lang}: ${text}`];
-}
-
-/** Runs of text whose declared language is not the one they are in. */
-function wrongLanguages(node: PageNode, around: string): string[] {
-  if (node.type === 'text') return wrongText(node.value, around);
-  if (node.type !== 'element' || node.tagName === 'code') return [];
-  const lang = String(node.properties['lang'] ?? around);
-  return node.children.flatMap((child) => wrongLanguages(child, lang));
-}
 
 describe('language marks', () => {
   it.each(htmlFiles(site))('of %s fit the words', (_path, html) => {

@@ -1,9 +1,10 @@
 /** Marks what is in another language than the page and has no mark of its own. */
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Root, Text } from 'hast';
 import { detectLanguage } from '../../core/language.ts';
 import type { Lang } from '../../core/model.ts';
 import type { EditionOptions } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
+import { element } from './element.ts';
 
 /** Code is in no language that a reader speaks. */
 const NO_LANGUAGE = new Set(['pre', 'code', 'kbd', 'samp', 'var']);
@@ -31,12 +32,22 @@ function inside(element: Element, around: Around, options: EditionOptions): Arou
   return { ...around, lang };
 }
 
+/** Text that stands in no element of the article's, such as what a broken tag leaves of itself. */
+function looseText(tree: Root, around: Around, options: EditionOptions): void {
+  tree.children = tree.children.map((child) => {
+    const lang = child.type === 'text' ? detectLanguage(child.value) : null;
+    if (lang === null || lang === around.lang) return child;
+    return element('span', { lang: pageLanguage(lang, options).tag }, child as Text);
+  });
+}
+
 /**
  * Marks the tree in place.
  * @param around the language of what `node` stands in
  */
 export function markLanguages(node: Nodes, around: Around, options: EditionOptions): void {
   if (node.type === 'element' && NO_LANGUAGE.has(node.tagName)) return;
+  if (node.type === 'root') looseText(node, around, options);
   const here = node.type === 'element' ? inside(node, around, options) : around;
   if ('children' in node) for (const child of node.children) markLanguages(child, here, options);
 }
