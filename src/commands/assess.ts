@@ -6,11 +6,13 @@ import type { WorkspacePair } from '../checks/check.ts';
 import type { ViewParts } from '../checks/pair-view.ts';
 import { viewOf } from '../checks/pair-view.ts';
 import type { CheckSetting } from '../checks/setting.ts';
-import type { Finding, Pair } from '../core/model.ts';
+import type { Finding, Lang, Pair } from '../core/model.ts';
 import type { Workspace } from '../core/ports.ts';
+import { publicationOf, type Publication } from '../core/publication.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { NamedSetting } from './check-setting.ts';
 import { summarize, type ArticleSummary } from '../core/summary.ts';
+import { shownHash } from '../editions/parts/outgoing.ts';
 
 /** A pair as it is remembered: what it is of stays the same, its view is made anew. */
 type RememberedPair = Omit<WorkspacePair, 'view'> &
@@ -20,6 +22,12 @@ export interface Assessment {
   readonly summary: ArticleSummary;
   readonly findings: readonly Finding[];
   readonly pairs: readonly RememberedPair[];
+  /** What `publish` would bring out. */
+  readonly outgoing: {
+    /** null: a value that there is not. */
+    readonly publication: Publication | null;
+    readonly hash: Readonly<Record<Lang, string>>;
+  };
 }
 
 interface Remembered extends Assessment {
@@ -36,6 +44,7 @@ const shape = v.record(
     summary: v.looseObject({}),
     findings: v.array(v.unknown()),
     pairs: v.array(v.unknown()),
+    outgoing: v.looseObject({ hash: v.object({ zh: v.string(), en: v.string() }) }),
   }),
 );
 
@@ -87,10 +96,15 @@ export function pairsOf(
 }
 
 function assessed(state: ArticleState, setting: CheckSetting): Assessment {
+  const publication = publicationOf(state.article.front);
   return {
     summary: summarize(state),
     findings: checkArticle(state, setting),
     pairs: workspacePairs(state, setting).map(remembered),
+    outgoing: {
+      publication: typeof publication === 'string' ? publication : null,
+      hash: shownHash(state),
+    },
   };
 }
 

@@ -1,10 +1,10 @@
 import type { MessageKey, Translate } from '../core/messages.ts';
-import type { ArticleSummary } from '../core/summary.ts';
 import { simpleWidth } from '../review/text/simple-width.ts';
 import { assess, type Assessment } from './assess.ts';
 import { openSetting } from './check-setting.ts';
 import { defineCommand } from './command.ts';
 import { chooseSlugs, slugArguments } from './slugs.ts';
+import { publishedStatus, sayPublished, type PublishedStatus } from './status-published.ts';
 
 type Flags = {
   readonly json: boolean;
@@ -39,36 +39,56 @@ function pad(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
-function table(t: Translate, assessments: readonly Assessment[]): string {
-  const slugs = assessments.map(({ summary }) => summary.slug);
+/** An article with what is on the site of it. */
+interface Row {
+  readonly assessment: Assessment;
+  readonly published: PublishedStatus;
+}
+
+/** The site has a column once something has been published. */
+function siteCells(t: Translate, rows: readonly Row[]): string[][] {
+  if (rows.every(({ published }) => published.status === 'never'))
+    return [[], ...rows.map(() => [])];
+  return [[t('status.site')], ...rows.map(({ published }) => [sayPublished(t, published)])];
+}
+
+function table(t: Translate, rows: readonly Row[]): string {
+  const slugs = rows.map(({ assessment }) => assessment.summary.slug);
   const first = Math.max(widthOf(t('status.article')), ...slugs.map(widthOf));
   const heads = COLUMNS.map((column) => t(column.key));
-  const head = [t('status.article'), ...heads];
-  const rows = assessments.map((assessment) => [
-    assessment.summary.slug,
-    ...COLUMNS.map((column) => String(column.value(assessment))),
-  ]);
-  return [head, ...rows]
-    .map(([slug = '', ...cells]) => {
+  const site = siteCells(t, rows);
+  const lines = [
+    [t('status.article'), ...heads],
+    ...rows.map(({ assessment }) => [
+      assessment.summary.slug,
+      ...COLUMNS.map((column) => String(column.value(assessment))),
+    ]),
+  ];
+  return lines
+    .map(([slug = '', ...cells], row) => {
       const left = slug + ' '.repeat(Math.max(0, first - widthOf(slug)));
-      return [left, ...cells.map((cell, at) => pad(cell, widthOf(heads[at] ?? '')))].join('  ');
+      const figures = cells.map((cell, at) => pad(cell, widthOf(heads[at] ?? '')));
+      return [left, ...figures, ...(site[row] ?? [])].join('  ');
     })
     .map((line) => `${line.trimEnd()}\n`)
     .join('');
 }
 
 /** The object that `status --json` prints for an article. */
-export function statusJson({
-  summary,
-  findings,
-}: Assessment): ArticleSummary & { findings: number } {
-  return { ...summary, findings: openFindings({ findings }) };
+function statusJson({ assessment, published }: Row) {
+  const { summary, findings, outgoing } = assessment;
+  return {
+    ...summary,
+    findings: openFindings({ findings }),
+    publication: outgoing.publication,
+    published,
+  };
 }
 
 /** The status of every article as text. */
-export function statusText(t: Translate, assessments: readonly Assessment[]): string {
-  if (assessments.length === 0) return `${t('status.empty')}\n`;
-  return table(t, assessments);
+function statusText(t: Translate, rows: readonly Row[]): string {
+  if (rows.length === 0) return `${t('status.empty')}\n`;
+  return table(t, rows);
 }
 
 export const command = defineCommand<Flags, string[]>({
@@ -81,9 +101,14 @@ export const command = defineCommand<Flags, string[]>({
     const { workspace } = open;
     const setting = await openSetting(services, open);
     const assessments = await assess(workspace, await chooseSlugs(workspace, args), setting);
+    const press = await services.openPress(workspace);
+    const rows = assessments.map((assessment) => ({
+      assessment,
+      published: publishedStatus(press, assessment),
+    }));
     const output = flags.json
-      ? `${JSON.stringify({ articles: assessments.map(statusJson) }, null, 2)}\n`
-      : statusText(services.t, assessments);
+      ? `${JSON.stringify({ articles: rows.map(statusJson) }, null, 2)}\n`
+      : statusText(services.t, rows);
     return { output, exitCode: 0 };
   },
 });

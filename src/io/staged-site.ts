@@ -15,6 +15,7 @@ import { dirname, join, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
 import { isCode, readIfThere, syncFolderNow } from './atomic-file.ts';
+import { exchangeFolders } from './exchange-folders.ts';
 import { contentHash, MANIFEST, serializeManifest } from './site-manifest.ts';
 import { syncFiles } from './sync-files.ts';
 import { fileError } from './text-file.ts';
@@ -37,7 +38,9 @@ export function stampOf(path: string): string {
   return `${ino}:${size}:${mtimeMs}`;
 }
 
+/** One step where the system has it; else two, between which the old site stands aside. */
 function swap({ folder, fresh, old }: StagingPlaces): void {
+  if (isFolder(folder) && exchangeFolders(folder, fresh)) return;
   let moved = false;
   try {
     renameSync(folder, old);
@@ -110,7 +113,7 @@ export class DiskStagedSite implements StagedSite {
       swap(this.places);
       syncFolderNow(dirname(folder));
       // The new site stands: what is left of the old one may not call it back.
-      rmSync(old, { recursive: true, force: true });
+      for (const path of [old, fresh]) rmSync(path, { recursive: true, force: true });
       const paths = Object.keys(manifest.files);
       return Object.fromEntries(paths.map((path) => [path, stampOf(join(folder, path))]));
     });

@@ -1,0 +1,46 @@
+/** What of an article is on the site, as `status` says it. */
+import type { MessageKey, Translate } from '../core/messages.ts';
+import { LANGS, type Lang } from '../core/model.ts';
+import type { Press } from '../core/press.ts';
+import type { Assessment } from './assess.ts';
+import { openRecord } from './publish-record.ts';
+
+/** `never`: it was never out · `behind`: other text is out than the article has today. */
+export type SiteStatus = 'never' | 'current' | 'behind' | 'withdrawn';
+
+export interface PublishedStatus {
+  readonly status: SiteStatus;
+  /** Languages whose page is behind: their text has changed, or a correction of the other has not reached them. */
+  readonly behind: readonly Lang[];
+  /** Days, `YYYY-MM-DD`. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+function statusOf(isLive: boolean, behind: readonly Lang[], first: string | null): SiteStatus {
+  if (isLive) return behind.length > 0 ? 'behind' : 'current';
+  return first === null ? 'never' : 'withdrawn';
+}
+
+/** Compares what is out with what the article has today. */
+export function publishedStatus(
+  press: Pick<Press, 'record'>,
+  { summary, outgoing }: Pick<Assessment, 'summary' | 'outgoing'>,
+): PublishedStatus {
+  const { events, history } = openRecord(press, summary.slug);
+  const { live, first, uncorrected } = history;
+  const behind =
+    live === null
+      ? []
+      : LANGS.filter(
+          (lang) => live.hash[lang] !== outgoing.hash[lang] || uncorrected.includes(lang),
+        );
+  const last = events.at(-1)?.day ?? null;
+  return { status: statusOf(live !== null, behind, first), behind, first, last };
+}
+
+/** In words, for a cell of the table. */
+export function sayPublished(t: Translate, { status, behind }: PublishedStatus): string {
+  const key: MessageKey = `status.site.${status}`;
+  return t(key, { langs: behind.join(', ') });
+}

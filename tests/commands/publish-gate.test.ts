@@ -1,0 +1,286 @@
+/** Which articles go out: front matter, statuses and flags; what the record says of it. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PublishPlace, type PublishFlags } from '../support/publish-place.ts';
+
+let place: PublishPlace;
+beforeEach(() => {
+  place = new PublishPlace();
+});
+afterEach(() => place.remove());
+
+const PAGE = 'en/market/index.html';
+const DRAFTS = { drafts: true, reason: 'press night' };
+
+async function open(front: string, stage: string): Promise<void> {
+  place.write('market', [0, 1], front);
+  if (stage === 'untranslated') return;
+  await place.sign('market');
+  if (stage === 'stale') place.write('market', [0, 2], front);
+}
+
+interface Row {
+  readonly front: string;
+  readonly stage: 'reviewed' | 'untranslated' | 'stale';
+  readonly flags?: PublishFlags;
+  readonly config?: unknown;
+  readonly code: number;
+  /** Whether the article has a page of its text afterwards. */
+  readonly page: boolean;
+}
+
+const ready: Row = { front: '', stage: 'reviewed', code: 0, page: true };
+const ROWS: readonly Row[] = [
+  ready,
+  { ...ready, front: 'publish: ready\n' },
+  { ...ready, front: 'publish: published\n' },
+  { ...ready, front: 'publish: held\n', code: 1, page: false },
+  { ...ready, front: 'publish: draft\n', code: 1, page: false },
+  { ...ready, front: 'publish: draft\n', flags: DRAFTS, code: 1, page: false },
+  { ...ready, front: 'publish: withdrawn\n', code: 1, page: false },
+  { ...ready, front: 'publish: redy\n', code: 1, page: false },
+  { ...ready, front: 'publish: redy\n', flags: DRAFTS, code: 1, page: false },
+  { ...ready, front: 'publish: [ready]\n', code: 1, page: false },
+  { ...ready, stage: 'untranslated', code: 1, page: false },
+  { ...ready, stage: 'untranslated', flags: DRAFTS },
+  { ...ready, stage: 'stale', code: 1, page: false },
+  { ...ready, stage: 'stale', flags: DRAFTS },
+  { ...ready, stage: 'untranslated', config: { publish: { stale: 'last' } }, code: 1, page: false },
+];
+
+describe('what goes out', () => {
+  it.each(ROWS)('$front$stage $flags $config → $code', async (row) => {
+    place.config = row.config ?? {};
+    await open(row.front, row.stage);
+    const { exitCode } = await place.publish(row.flags);
+    expect(exitCode).toBe(row.code);
+    expect(PAGE in place.site()).toBe(row.page);
+    expect(place.record('market')).toHaveLength(row.page ? 1 : 0);
+  });
+
+  it.each([{ drafts: true }, { drafts: true, reason: ' ' }])(
+    'lets nothing out without a reason: %j',
+    async (flags) => {
+      await open('', 'untranslated');
+      await expect(place.publish(flags)).rejects.toThrow('--reason');
+      expect(place.site()).toEqual({});
+    },
+  );
+
+  it('records who let unreviewed text out, and why', async () => {
+    await open('', 'untranslated');
+    await place.publish(DRAFTS);
+    expect(place.record('market')).toMatchObject([
+      {
+        by: 'mei',
+        unreviewed: 3,
+        override: { flags: ['--drafts'], reason: 'press night' },
+        editions: ['zh', 'en', 'bilingual'],
+      },
+    ]);
+  });
+
+  it('shows what was approved last, with a note, where the config says so', async () => {
+    await open('', 'reviewed');
+    await place.publish();
+    const before = place.site()[PAGE];
+    place.config = { publish: { stale: 'last' }, changes: {} };
+    // A sentence that is like the old one enough to be its successor.
+    writeFileSync(
+      join(place.root, 'articles', 'market.md'),
+      '---\ntitle: 早市\n---\n\n早市在天亮前就开门。\n\n鱼很快就卖光了。\n',
+    );
+    const { output, exitCode } = await place.publish();
+    expect(exitCode).toBe(0);
+    expect(output).toContain('1 segment as it was approved last');
+    const page = place.site()[PAGE] ?? '';
+    expect(page).toContain('The market opens before dawn.');
+    expect(page).toContain('approved last');
+    expect(before).not.toContain('approved last');
+    expect(place.site()['zh/market/index.html']).not.toContain('就开门');
+    // The text that is out is the one that was out.
+    expect(place.record('market')).toHaveLength(1);
+  });
+});
+
+describe('articles that do not go out', () => {
+  beforeEach(async () => {
+    for (const slug of ['market', 'harbour']) {
+      place.write(slug, slug === 'market' ? [0, 1] : [2, 3]);
+      await place.sign(slug);
+    }
+    await place.publish();
+  });
+
+  it.each(['publish: held\n', 'publish: draft\n', ''])(
+    'keep the pages they have (%j), and the others go out',
+    async (front) => {
+      const before = place.site()[PAGE];
+      place.write('market', [0, 4], front);
+      place.write('harbour', [2, 5]);
+      await place.sign('harbour');
+      const { output, exitCode } = await place.publish();
+      expect(exitCode).toBe(front === '' ? 1 : 0);
+      expect(output).toContain('Their pages stay as they were: market\n');
+      expect(place.site()[PAGE]).toBe(before);
+      expect(place.site()['en/index.html']).toContain('../en/market/');
+      expect(place.site()['en/harbour/index.html']).toContain('Children ran along the beach.');
+      expect(place.record('harbour')).toHaveLength(2);
+    },
+  );
+
+  it('leave a notice when they are withdrawn, and the record knows why', async () => {
+    place.write('market', [0, 1], 'publish: withdrawn\n');
+    const { exitCode } = await place.publish({ reason: 'the source took it back' });
+    expect(exitCode).toBe(0);
+    const page = place.site()[PAGE] ?? '';
+    expect(page).toContain('This article was withdrawn');
+    expect(page).toContain('noindex');
+    expect(page).not.toContain('dawn');
+    expect('en/market/index.md' in place.site()).toBe(false);
+    expect(place.site()['en/index.html']).not.toContain('/market/');
+    expect(place.record('market').at(-1)).toMatchObject({
+      event: 'withdrawn',
+      reason: 'the source took it back',
+    });
+    const before = place.site();
+    await place.publish();
+    expect(place.site()).toEqual(before);
+    expect(place.record('market')).toHaveLength(2);
+  });
+
+  it('go with their article', async () => {
+    for (const ending of ['md', 'review.jsonl', 'published.jsonl']) {
+      rmSync(join(place.root, 'articles', `market.${ending}`));
+    }
+    const { output } = await place.publish();
+    expect(output).toContain('Their articles are gone, and so are their pages: market\n');
+    expect(PAGE in place.site()).toBe(false);
+  });
+
+  it('stay when others are named', async () => {
+    const before = place.site()[PAGE];
+    place.write('market', [0, 4]);
+    await place.sign('market');
+    const { exitCode } = await place.publish({}, ['harbour']);
+    expect(exitCode).toBe(0);
+    expect(place.site()[PAGE]).toBe(before);
+  });
+});
+
+describe('links inside the site', () => {
+  beforeEach(async () => {
+    place.write('market', [0, 1]);
+    await place.sign('market');
+  });
+
+  async function withLink(url: string): Promise<string> {
+    place.write('harbour', [2], '', `\n[早市](${url})\n`);
+    await place.sign('harbour', { '<1>早市</1>': '<1>The market</1>' });
+    return (await place.publish()).output;
+  }
+
+  it.each(['gone.md', 'market.md#s-nowhere', 'map.png', '../nowhere/'])(
+    'that lead nowhere stop their article: %s',
+    async (url) => {
+      const output = await withLink(url);
+      expect(output).toContain('nowhere on the site');
+      expect(output).toContain('zh/harbour/index.html: ');
+      const site = place.site();
+      expect(Object.keys(site)).not.toContain('zh/harbour/index.html');
+      expect(site['zh/index.html']).not.toContain('harbour');
+      expect(PAGE in site).toBe(true);
+      expect(place.record('harbour')).toEqual([]);
+    },
+  );
+
+  it.each(['market.md', 'https://example.com/gone/', '/elsewhere/', 'mailto:desk@example.com'])(
+    'that lead somewhere, or out, stop nobody: %s',
+    async (url) => {
+      await withLink(url);
+      expect('zh/harbour/index.html' in place.site()).toBe(true);
+    },
+  );
+
+  it('may lead to files that somebody put into the site', async () => {
+    await place.publish();
+    mkdirSync(join(place.root, 'site/zh/harbour'), { recursive: true });
+    writeFileSync(join(place.root, 'site/zh/harbour/map.png'), 'picture');
+    for (const view of ['en', 'duizhao']) {
+      mkdirSync(join(place.root, `site/${view}/harbour`), { recursive: true });
+      writeFileSync(join(place.root, `site/${view}/harbour/map.png`), 'picture');
+    }
+    await withLink('map.png');
+    const site = place.site();
+    expect('zh/harbour/index.html' in site).toBe(true);
+    expect(site['zh/harbour/map.png']).toBe('picture');
+  });
+
+  it('are told of and go out where the config says so', async () => {
+    place.config = { publish: { links: 'warn' } };
+    const output = await withLink('gone.md');
+    expect(output).toContain('nowhere on the site');
+    expect('zh/harbour/index.html' in place.site()).toBe(true);
+  });
+
+  it('to an article that does not go out stop those that link to it, in turn', async () => {
+    place.write('pier', [4], '', '\n[早市](harbour.md)\n');
+    await place.sign('pier', { '<1>早市</1>': '<1>The market</1>' });
+    const output = await withLink('gone.md');
+    expect(output).toContain('zh/pier/index.html: harbour.md');
+    expect(Object.keys(place.site()).filter((path) => /harbour|pier/.test(path))).toEqual([]);
+    expect(PAGE in place.site()).toBe(true);
+  });
+});
+
+describe('corrections', () => {
+  beforeEach(async () => {
+    place.write('market', [0, 1]);
+    await place.sign('market');
+    await place.publish();
+    place.now = new Date('2026-06-01T08:00:00Z');
+    await place.sign('market', { '鱼很快就卖光了。': 'The fish sold out at once.' });
+  });
+
+  const behind = async (): Promise<unknown> => {
+    const { output } = await place.status();
+    return JSON.parse(output).articles[0].published;
+  };
+
+  it('list the text as updated when nobody says more', async () => {
+    expect(await behind()).toMatchObject({ status: 'behind', behind: ['en'] });
+    await place.publish();
+    expect(place.site()[PAGE]).toContain('The text was updated.');
+    expect(place.site()['zh/market/index.html']).not.toContain('文字有更新');
+    expect(await behind()).toMatchObject({ status: 'current', behind: [] });
+  });
+
+  it('say what was wrong, and wait for the other edition to follow', async () => {
+    await place.publish({ correction: ['It took no time at all.'] }, ['market']);
+    const page = place.site()[PAGE] ?? '';
+    expect(page).toContain('It took no time at all.');
+    expect(page).toMatch(/<del lang="en">The fish sold out quickly\.<\/del>/);
+    expect(page).toMatch(/<ins lang="en">The fish sold out at once\.<\/ins>/);
+    expect(await behind()).toMatchObject({ status: 'behind', behind: ['zh'] });
+    await place.publish({ correction: ['中文版没有这个错误。'] }, ['market']);
+    expect(await behind()).toMatchObject({ status: 'current' });
+    expect(place.site()['zh/market/index.html']).toContain('中文版没有这个错误。');
+  });
+
+  it.each<[string, PublishFlags, readonly string[], string]>([
+    ['no article', { correction: ['Wrong.'] }, [], 'name it'],
+    ['two notes in a language', { correction: ['Wrong.', 'So wrong.'] }, ['market'], 'the same'],
+    ['no words', { correction: ['…'] }, ['market'], 'no note to readers'],
+  ])('are refused with %s', async (_what, flags, slugs, says) => {
+    await expect(place.publish(flags, slugs)).rejects.toThrow(says);
+    expect(place.record('market')).toHaveLength(1);
+  });
+
+  it('are refused where nothing has changed', async () => {
+    await place.publish();
+    await expect(place.publish({ correction: ['Wrong.'] }, ['market'])).rejects.toThrow(
+      'nothing to correct',
+    );
+  });
+});
