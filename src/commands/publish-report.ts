@@ -13,6 +13,8 @@ export interface PublishReport {
   /** Relative to the current folder. */
   readonly folder: string;
   readonly drafts: boolean;
+  /** The site's address is known. */
+  readonly hasAddress: boolean;
   /** Articles of the workspace that the arguments do not name. */
   readonly unnamed: readonly string[];
   readonly result: RunResult;
@@ -129,6 +131,7 @@ export function reportText(report: PublishReport, t: Translate): string {
     ...result.refused.flatMap((slug) => refusalLines(slug, report, t)),
     ...[...result.broken].flatMap(([slug, links]) => linkLines(slug, links, t)),
     ...stayLines(report, t),
+    ...(result.done && !report.hasAddress ? [t('publish.noAddress')] : []),
     verdict(report, t),
   ];
   return lines.map((line) => `${visibleLine(line)}\n`).join('');

@@ -103,6 +103,7 @@ async function publish(
   const report = {
     folder: relative(services.cwd, request.folder) || '.',
     drafts: flags.drafts,
+    hasAddress: request.options.url !== undefined,
     unnamed: all.filter((slug) => !request.slugs.includes(slug)),
     result,
   };

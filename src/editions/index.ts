@@ -11,21 +11,25 @@ import type {
   Site,
   WholeSite,
 } from './edition.ts';
+import { edition as feeds } from './feeds.ts';
 import { edition as indexes } from './indexes.ts';
 import { edition as markdown } from './markdown.ts';
 import { edition as pages } from './pages.ts';
 import { edition as regional } from './regional.ts';
 import { edition as script } from './script.ts';
+import { edition as sitemap } from './sitemap.ts';
 import { edition as stylesheet } from './stylesheet.ts';
 import { edition as withdrawn } from './withdrawn.ts';
 
 export const EDITIONS: readonly Edition[] = [
   chooser,
+  feeds,
   indexes,
   markdown,
   pages,
   regional,
   script,
+  sitemap,
   stylesheet,
   withdrawn,
 ];

@@ -114,7 +114,10 @@ describe('publish', () => {
     oldSite();
     const { output, exitCode } = await publish([ready]);
     expect(exitCode).toBe(0);
-    expect(output).toBe('Published 1 article to site: 16 files new or changed, 0 as before.\n');
+    expect(output).toBe(
+      "No feeds, sitemap.xml or robots.txt: they hold absolute links. Set the config's “publish.url” for them.\n" +
+        'Published 1 article to site: 16 files new or changed, 0 as before.\n',
+    );
     expect(site()).toEqual([
       '.duizhao-site.json',
       '404.html',
@@ -126,6 +129,15 @@ describe('publish', () => {
       'zh',
     ]);
     expect(page('en/market/index.html')).toContain('The fish was sold out.');
+  });
+
+  it('writes feeds and a map for search engines when it knows the address of the site', async () => {
+    const config = { publish: { url: 'https://news.example' } };
+    const { output } = await publish([ready], {}, [], config);
+    expect(output).toBe('Published 1 article to site: 22 files new or changed, 0 as before.\n');
+    expect(page('sitemap.xml')).toContain('<loc>https://news.example/en/market/</loc>');
+    expect(page('zh/feed.xml')).toContain('<id>https://news.example/zh/market/</id>');
+    expect(page('robots.txt')).toContain('https://news.example/sitemap.xml');
   });
 
   it('changes nothing when it runs again', async () => {

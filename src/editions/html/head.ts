@@ -3,8 +3,9 @@ import type { Element } from 'hast';
 import type { Lang } from '../../core/model.ts';
 import type { EditionOptions } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
-import { chineseSites } from './derived.ts';
+import { alternatesOf } from './alternates.ts';
 import { element, lines, nodesOf, type Child } from './element.ts';
+import { feedLinks } from './feed-links.ts';
 import { jsonLd, type JsonValue } from './json-ld.ts';
 import { absoluteUrl, rootFrom, type Place } from './links.ts';
 import { labelLanguage } from './words.ts';
@@ -40,18 +41,11 @@ function addresses({ place, noindex }: PageHead, options: EditionOptions): Child
   if (canonical === null) return [];
   const self = element('link', { rel: ['canonical'], href: canonical });
   if (noindex || place.view === null || place.view === 'bilingual') return [self];
-  const alternate = (tag: string, view: Place['view'], site = options): Element =>
-    element('link', {
-      rel: ['alternate'],
-      hrefLang: tag,
-      href: absoluteUrl({ ...place, view }, site) ?? '',
-    });
-  const isFront = place.slug === null && place.list === undefined;
   return [
     self,
-    ...chineseSites(options).map((site) => alternate(pageLanguage('zh', site).tag, 'zh', site)),
-    alternate(pageLanguage('en', options).tag, 'en'),
-    alternate('x-default', isFront ? null : 'bilingual'),
+    ...alternatesOf(place, options).map(({ tag, href }) =>
+      element('link', { rel: ['alternate'], hrefLang: tag, href }),
+    ),
   ];
 }
 
@@ -100,6 +94,7 @@ export function pageHead(head: PageHead, extra: Extra, options: EditionOptions):
       noindex ? meta('robots', 'noindex') : null,
       meta('color-scheme', 'light dark'),
       ...addresses(head, options),
+      ...feedLinks(place, options),
       ...openGraph(head, options),
       element('link', { rel: ['stylesheet'], href: `${root}style.css` }),
       extra.script ? element('script', { src: `${root}reader.js`, defer: true }) : null,
