@@ -4,8 +4,7 @@ import { mismatchCheck } from './numbers/mismatches.ts';
 export const pctPoint = mismatchCheck(
   {
     id: 'pct.point',
-    severity: 'warning',
-
+    severity: 'error',
     examples: {
       invalid: [{ zh: '下降2个百分点。', en: 'It fell 2 percent.' }],
       valid: [{ zh: '下降2个百分点。', en: 'It fell 2 percentage points.' }],

@@ -1,9 +1,6 @@
 /** What the quantities of a pair contradict each other in, shared by the checks of numbers: one finding a mismatch. */
-import {
-  compareQuantities,
-  type Mismatch,
-  type MismatchClass,
-} from '../../core/quantities/compare-quantities.ts';
+import { compareQuantities } from '../../core/quantities/compare-quantities.ts';
+import type { Mismatch, MismatchClass } from '../../core/quantities/mismatch.ts';
 import type { Quantity } from '../../core/quantities/quantity.ts';
 import { LANGS, otherLang, type Lang, type Span } from '../../core/model.ts';
 import type { Hit, PairCheck, PairView } from '../check.ts';
@@ -41,10 +38,34 @@ function factorOf({ factor }: Mismatch): Readonly<Record<string, string | number
   return { context: 'factor', factor: Math.max(factor, 1 / factor) };
 }
 
+const MONTHS = 12;
+
+/** The month of a day in the news, or one beside it: 27日 is in November at the start of December. */
+function isNearMonth(said: number, month: number): boolean {
+  const apart = Math.abs(said - month);
+  return apart <= 1 || apart === MONTHS - 1;
+}
+
+function mayBeMeant({ kind, value }: Quantity, day: string): boolean {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return kind === 'month' ? isNearMonth(value, month) : value === year || value === year - 1;
+}
+
+/**
+ * Whether a month or year that completes a date may be meant, by the article's day. Without a day that
+ * is left to a person: 27日 may be in any month.
+ */
+function isForgiven({ supplied, zh, en }: Mismatch, day: string | undefined): boolean {
+  const item = zh ?? en;
+  if (supplied === undefined || item === undefined) return false;
+  if (day === undefined) return true;
+  return mayBeMeant(item, day);
+}
+
 function hitOf(view: PairView, check: PairCheck, mismatch: Mismatch): Hit {
   const target = otherLang(view.source);
-  const edit = mismatch.fix?.[target];
   const mild = check.severity === 'error' && !mismatch.sure;
+  const edit = mismatch.fix?.[target];
   return {
     values: { ...valuesOf(mismatch.zh, mismatch.en), ...factorOf(mismatch) },
     spans: spansOf(mismatch),
@@ -64,7 +85,7 @@ export function mismatchCheck(
     scope: 'pair',
     run: (view, check) =>
       mismatches(view)
-        .filter((mismatch) => classes.includes(mismatch.class))
+        .filter((one) => classes.includes(one.class) && !isForgiven(one, view.day))
         .map((mismatch) => hitOf(view, check, mismatch)),
   };
 }

@@ -1,38 +1,14 @@
 /** Compares the quantities of two texts that should say the same. */
 import { facingScore } from './facing.ts';
+import { contradicted, type Contradiction } from './lone.ts';
 import { COST, powerOfTen } from './match.ts';
+import { missed } from './missed.ts';
+import { classOf, isDate, isShare, type Mismatch } from './mismatch.ts';
 import { pair, type Pairing, type Partners } from './pairing.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import { readQuantities } from './read-quantities.ts';
-import { suggest, type Suggestion } from './suggest.ts';
-import { dimension } from './units.ts';
-
-export type MismatchClass =
-  | 'value'
-  /** The values differ by a power of ten. */
-  | 'factor'
-  /** The same value of something else. */
-  | 'unit'
-  | 'date'
-  | 'range'
-  /** More than opposite less than. */
-  | 'approx'
-  | 'multiple'
-  /** Percent opposite percentage points. */
-  | 'point';
-
-export interface Mismatch {
-  readonly class: MismatchClass;
-  /** An error for certain enough to stop an article; others are worth a look. */
-  readonly sure: boolean;
-  /** At least one of both; both where one faces the other. */
-  readonly zh?: Quantity;
-  readonly en?: Quantity;
-  /** How many times the Chinese value the English one is. */
-  readonly factor?: number;
-  /** What the English text would say if the Chinese is right, and the other way round. */
-  readonly fix?: { readonly zh?: Suggestion; readonly en?: Suggestion };
-}
+import { suggest } from './suggest.ts';
+import { isMoney, sameUnit } from './units.ts';
 
 /** From this score on two unmatched quantities face each other (measured on news in both languages). */
 const FACING_FROM = 5;
@@ -54,7 +30,14 @@ function countBefore(partners: readonly Partners[], side: 'zh' | 'en', from: num
   return partners.reduce((count, one) => count + (one[side].from < from ? 1 : 0), 0);
 }
 
-function facings({ partners, zhAlone, enAlone }: Pairing): Facing[] {
+function areOnlyOfKind(zh: Quantity, en: Quantity, { zhAlone, enAlone }: Pairing): boolean {
+  const isOnly = (item: Quantity, alone: readonly Quantity[]): boolean =>
+    alone.every(({ kind, value }) => kind !== item.kind || value === item.value);
+  return zh.kind === en.kind && isOnly(zh, zhAlone) && isOnly(en, enAlone);
+}
+
+function facings(pairing: Pairing): Facing[] {
+  const { partners, zhAlone, enAlone } = pairing;
   const firm = [zhAlone.filter(isFirm).length, enAlone.filter(isFirm).length];
   const onlyOnes = Math.max(...firm) <= 1;
   const enBefore = enAlone.map((en) => countBefore(partners, 'en', en.from));
@@ -65,44 +48,12 @@ function facings({ partners, zhAlone, enAlone }: Pairing): Facing[] {
       const both = isFirm(zh) && isFirm(en);
       if (!both && !zh.hard && !en.hard) continue;
       const samePlace = before === enBefore[index];
-      const score = facingScore(zh, en, { onlyOnes, samePlace });
+      const onlyOfKind = areOnlyOfKind(zh, en, pairing);
+      const score = facingScore(zh, en, { onlyOnes, onlyOfKind, samePlace });
       if (score >= POSSIBLE_FROM) out.push({ zh, en, score });
     }
   }
   return out.sort((a, b) => b.score - a.score);
-}
-
-const DATES: readonly QuantityKind[] = [
-  'month',
-  'day',
-  'weekday',
-  'year',
-  'decade',
-  'century',
-  'time',
-  'quarter',
-  'half',
-];
-
-function isDate({ kind }: Quantity): boolean {
-  return DATES.includes(kind);
-}
-
-function isShare({ kind }: Quantity): boolean {
-  return kind === 'percent' || kind === 'point';
-}
-
-/** The first that both of them are gives the class. */
-const CLASSES: readonly (readonly [MismatchClass, (zh: Quantity, en: Quantity) => boolean])[] = [
-  ['point', (zh, en) => isShare(zh) && isShare(en) && zh.kind !== en.kind],
-  ['date', (zh, en) => isDate(zh) && isDate(en)],
-  ['factor', (zh, en) => powerOfTen(en.value, zh.value) !== null],
-  ['range', (zh, en) => zh.range !== undefined && en.range !== undefined],
-  ['multiple', (zh, en) => zh.kind === 'multiple' && en.kind === 'multiple'],
-];
-
-function classOf(zh: Quantity, en: Quantity): MismatchClass {
-  return CLASSES.find(([, holds]) => holds(zh, en))?.[0] ?? 'value';
 }
 
 /** 数十万 and tens of thousands: one step of a magnitude is not said exactly. */
@@ -124,14 +75,33 @@ function facingMismatch({ zh, en, score }: Facing): Mismatch {
   };
 }
 
+/** Says of itself what it counts. */
+function saysOfWhat(item: Quantity): boolean {
+  return item.unit !== undefined || isShare(item) || item.kind === 'multiple';
+}
+
 /** Partners of one value that say it of two things. */
 function conflict({ zh, en, cost }: Partners): Mismatch | null {
   if (cost === COST.unsaidRounding)
     return { class: 'value', sure: false, zh, en, fix: suggest(zh, en) };
-  if (cost < COST.conflict) return null;
-  const share = isShare(zh) && isShare(en);
-  const sure = share || (zh.unit !== undefined && en.unit !== undefined);
-  return { class: share ? 'point' : 'unit', sure: sure && !share, zh, en, fix: suggest(zh, en) };
+  if (cost !== COST.conflict) return null;
+  const points = isShare(zh) && isShare(en);
+  const sure = points || (saysOfWhat(zh) && saysOfWhat(en));
+  return { class: points ? 'point' : 'unit', sure, zh, en, fix: suggest(zh, en) };
+}
+
+function moneyOf(item: Quantity): readonly string[] {
+  return item.unit !== undefined && isMoney(item.unit) ? [item.unit] : [];
+}
+
+/** 100,000 dollars opposite a bare 100,000 in a text that counts in yuan. */
+function strayMoney({ zh, en, cost }: Partners, partners: readonly Partners[]): Mismatch | null {
+  const [inZh, inEn] = [moneyOf(zh), moneyOf(en)];
+  if (cost >= COST.conflict || inZh.length === inEn.length) return null;
+  const said = [...inZh, ...inEn][0] ?? '';
+  const others = partners.flatMap((one) => moneyOf(inZh.length > 0 ? one.en : one.zh));
+  const stray = others.length > 0 && !others.some((unit) => sameUnit(unit, said));
+  return stray ? { class: 'unit', sure: false, zh, en } : null;
 }
 
 function flipped({ zh, en, cost }: Partners): Mismatch | null {
@@ -171,62 +141,12 @@ function softFacings({ zhAlone, enAlone }: Pairing, faced: ReadonlySet<Quantity>
   });
 }
 
-const GLOSS_WITHIN = 40;
-
-/** 5 km (3.1 miles), RMB 500 million ($70 million): the value beside is the same in other units. */
-function isGloss(item: Quantity, beside: readonly Quantity[]): boolean {
-  const { unit } = item;
-  if (unit === undefined) return false;
-  return beside.some(
-    (other) =>
-      other.unit !== undefined &&
-      other.unit !== unit &&
-      dimension(other.unit) === dimension(unit) &&
-      Math.abs(other.from - item.from) < GLOSS_WITHIN,
-  );
-}
-
-const DATE_WITHIN = 8;
-
-/** The translator may add the month or the year that the day leaves open, where the other text has none. */
-function isSupplied(
-  item: Quantity,
-  own: readonly Quantity[],
-  others: readonly Quantity[],
-): boolean {
-  if (item.kind !== 'month' && item.kind !== 'year') return false;
-  if (others.some(({ kind }) => kind === item.kind)) return false;
-  return own.some(
-    (other) =>
-      (other.kind === 'day' || other.kind === 'month') &&
-      other.kind !== item.kind &&
-      Math.max(item.from - other.to, other.from - item.to) <= DATE_WITHIN,
-  );
-}
-
-/** 1 is also said by an article. */
-function isOne({ kind, value }: Quantity): boolean {
-  return kind === 'number' && value === 1;
-}
-
-function saysAgain(item: Quantity, others: readonly Quantity[]): boolean {
-  return others.some(({ kind, value }) => kind === item.kind && value === item.value);
-}
-
-/** Quantities without a partner that a reader would miss. */
-function missed(alone: readonly Quantity[], pairing: Pairing, side: 'zh' | 'en'): Quantity[] {
-  const other = side === 'zh' ? 'en' : 'zh';
-  const own = pairing.partners.map((one) => one[side]);
-  const others = [...pairing.partners.map((one) => one[other]), ...pairing[`${other}Alone`]];
-  const forgiven = (item: Quantity): boolean =>
-    isOne(item) || saysAgain(item, own) || isGloss(item, own) || isSupplied(item, own, others);
-  return alone.filter((item) => item.hard && !forgiven(item));
-}
-
 /** What the two lists of quantities contradict each other in, one finding a contradiction. */
 export function compareItems(zh: readonly Quantity[], en: readonly Quantity[]): Mismatch[] {
   const pairing = pair(zh, en);
-  const found = pairing.partners.flatMap((one) => [conflict(one), flipped(one)].filter(present));
+  const found = pairing.partners.flatMap((one) =>
+    [conflict(one), flipped(one), strayMoney(one, pairing.partners)].filter(present),
+  );
   const faced = new Set<Quantity>();
   for (const facing of facings(pairing)) {
     if (faced.has(facing.zh) || faced.has(facing.en)) continue;
@@ -234,20 +154,34 @@ export function compareItems(zh: readonly Quantity[], en: readonly Quantity[]): 
     found.push(facingMismatch(facing));
   }
   found.push(...softFacings(pairing, faced));
-  const lone = (items: readonly Quantity[]): Quantity[] => items.filter((item) => !faced.has(item));
-  for (const item of missed(lone(pairing.zhAlone), pairing, 'zh')) {
-    found.push({ class: isDate(item) ? 'date' : 'value', sure: false, zh: item });
-  }
-  for (const item of missed(lone(pairing.enAlone), pairing, 'en')) {
-    found.push({ class: isDate(item) ? 'date' : 'value', sure: false, en: item });
-  }
-  return found;
+  return [...found, ...ofSide('zh', pairing, faced), ...ofSide('en', pairing, faced)];
 }
 
-const FIGURE_OR_NUMERAL = /[\d０-９零〇一二两三四五六七八九十百千万亿半倍]/;
+function contradiction({ zh, en }: Contradiction): Mismatch {
+  const factor = powerOfTen(en.value, zh.value);
+  const more = factor === null ? {} : { factor };
+  return { class: classOf(zh, en), sure: true, zh, en, ...more, fix: suggest(zh, en) };
+}
+
+/** What is left on one side: it contradicts what has another partner, is missed, or may be supplied. */
+function ofSide(side: 'zh' | 'en', pairing: Pairing, faced: ReadonlySet<Quantity>): Mismatch[] {
+  const left = pairing[`${side}Alone`].filter((item) => !faced.has(item));
+  const { missed: lost, supplied } = missed(left, pairing, side);
+  const lone = (item: Quantity): Mismatch => ({
+    class: isDate(item) ? 'date' : 'value',
+    sure: false,
+    [side]: item,
+  });
+  return [
+    ...lost.map((item) => {
+      const against = contradicted(item, side, pairing);
+      return against === null ? lone(item) : contradiction(against);
+    }),
+    ...supplied.map((item): Mismatch => ({ ...lone(item), supplied: true })),
+  ];
+}
 
 /** What two plain texts contradict each other in; which of them is the translation is not known here. */
 export function compareQuantities(zh: string, en: string): Mismatch[] {
-  const zhItems = FIGURE_OR_NUMERAL.test(zh) ? readQuantities(zh, 'zh') : [];
-  return compareItems(zhItems, readQuantities(en, 'en'));
+  return compareItems(readQuantities(zh, 'zh'), readQuantities(en, 'en'));
 }

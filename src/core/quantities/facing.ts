@@ -7,6 +7,8 @@ import { dimension, isMoney, sameUnit } from './units.ts';
 export interface Surroundings {
   /** Nothing else is unmatched on either side, but for words that may be lost. */
   readonly onlyOnes: boolean;
+  /** Of their kind they have the only values that are unmatched. */
+  readonly onlyOfKind: boolean;
   /** As many partners stand before the one as before the other. */
   readonly samePlace: boolean;
 }
@@ -22,6 +24,7 @@ const SCORE = {
   factor: 3,
   oneFigure: 2,
   onlyOnes: 2,
+  onlyOfKind: 2,
   samePlace: 1,
   bothSoft: -4,
   oneSoft: -1,
@@ -38,6 +41,12 @@ const CALENDAR: readonly QuantityKind[] = [
   'century',
 ];
 
+const OF_DAYS: readonly QuantityKind[] = ['month', 'weekday', 'year', 'day', 'decade'];
+
+function inCalendarOfDays({ kind }: Quantity): boolean {
+  return OF_DAYS.includes(kind);
+}
+
 function isShare({ kind }: Quantity): boolean {
   return kind === 'percent' || kind === 'point';
 }
@@ -46,8 +55,32 @@ function inCalendar({ kind }: Quantity): boolean {
   return CALENDAR.includes(kind);
 }
 
+const HOUR = 60;
+const HALF_DAY = 12;
+
+/** 21, 9 and 25 for 21:25: what a slip makes 210 or 250 of. */
+function clockFigures({ value }: Quantity): number[] {
+  const hour = Math.floor(value / HOUR);
+  return [hour, hour % HALF_DAY, value % HOUR];
+}
+
+function isTenfold(time: Quantity, { value }: Quantity): boolean {
+  return clockFigures(time).some((figure) => powerOfTen(figure, value) !== null);
+}
+
+/** 60 p.m. is no time, and 21:250 no score: figures of it are ten times those of a time. */
+function isMistypedTime(time: Quantity, number: Quantity): boolean {
+  const kinds = time.kind === 'time' && number.kind === 'number';
+  return kinds && number.figures && number.unit === undefined && isTenfold(time, number);
+}
+
+function areMistypedTime(zh: Quantity, en: Quantity): boolean {
+  return isMistypedTime(zh, en) || isMistypedTime(en, zh);
+}
+
 function kindScore(zh: Quantity, en: Quantity): number {
   if (zh.kind === en.kind) return SCORE.kind;
+  if (areMistypedTime(zh, en)) return SCORE.kin;
   if (inCalendar(zh) || inCalendar(en)) return SCORE.stranger;
   if (isKin(zh.kind, en.kind)) return SCORE.kin;
   return isShare(zh) && isShare(en) ? SCORE.percents : 0;
@@ -80,6 +113,7 @@ function mantissa(value: number): number {
 
 function valueScore(zh: Quantity, en: Quantity): number {
   if (powerOfTen(zh.value, en.value) !== null) return SCORE.factor;
+  if (areMistypedTime(zh, en)) return SCORE.factor;
   const off = isOneFigureOff(mantissa(zh.value), mantissa(en.value));
   return off || isOneFigureOff(zh.value, en.value) ? SCORE.oneFigure : 0;
 }
@@ -92,8 +126,8 @@ function areMagnitudes(zh: Quantity, en: Quantity): boolean {
 }
 
 /** 一 is as often an article as a number. */
-function isArticle({ value, unit }: Quantity): boolean {
-  return value === 1 && unit === undefined;
+function isArticle({ kind, value, unit }: Quantity): boolean {
+  return kind === 'number' && value === 1 && unit === undefined;
 }
 
 function codeScore(zh: Quantity, en: Quantity): number {
@@ -120,6 +154,7 @@ export function facingScore(zh: Quantity, en: Quantity, around: Surroundings): n
     firmness(zh, en) +
     codeScore(zh, en) +
     (around.onlyOnes ? SCORE.onlyOnes : 0) +
+    (around.onlyOfKind && inCalendarOfDays(zh) ? SCORE.onlyOfKind : 0) +
     (around.samePlace ? SCORE.samePlace : 0)
   );
 }

@@ -10,13 +10,14 @@ export const COST = {
   converted: 3,
   share: 3,
   reading: 4,
-  magnitude: 5,
   rounded: 6,
   bare: 7,
-  /** From here on the partners contradict each other: one value, two units. */
-  /** The coarser one is rounded, and nothing says so. */
+  /** One value, two units: the partners contradict each other. */
   conflict: 8,
-  unsaidRounding: 9,
+  /** Dozens and 24: goes after what is said in figures on both sides. */
+  magnitude: 9,
+  /** The coarser one is rounded, and nothing says so. */
+  unsaidRounding: 10,
 } as const;
 
 const KIN: Readonly<Partial<Record<QuantityKind, readonly QuantityKind[]>>> = {
@@ -152,6 +153,16 @@ function decadeCost(zh: Quantity, en: Quantity): number {
 }
 
 function vagueCost(a: Quantity, b: Quantity): number {
+  const magnitude = magnitudeCost(a, b);
+  return magnitude !== Infinity && isOtherUnit(a, b) ? COST.conflict : magnitude;
+}
+
+/** Hundreds of kilometres are no hundreds of metres. */
+function isOtherUnit(a: Quantity, b: Quantity): boolean {
+  return unitCost(a.unit, b.unit) === COST.conflict;
+}
+
+function magnitudeCost(a: Quantity, b: Quantity): number {
   const both = a.kind === b.kind;
   const [one, two] = a.kind === 'vague' ? [a.value, b.value] : [b.value, a.value];
   const [low, other] = both ? [Math.min(one, two), Math.max(one, two)] : [one, two];
@@ -169,13 +180,9 @@ function shareCost(zh: Quantity, en: Quantity): number {
   return gap <= SHARE_WITHIN ? COST.share : Infinity;
 }
 
-function sameOrNoUnit(zh: Quantity, en: Quantity): boolean {
-  return unitCost(zh.unit, en.unit) < COST.conflict;
-}
-
 function sameKindCost(zh: Quantity, en: Quantity): number {
-  if (zh.kind === 'vague' && sameOrNoUnit(zh, en)) return vagueCost(zh, en);
-  if (zh.kind === 'number' || zh.kind === 'vague') return numberCost(zh, en);
+  if (zh.kind === 'vague') return vagueCost(zh, en);
+  if (zh.kind === 'number') return numberCost(zh, en);
   if (zh.kind === 'decade') return decadeCost(zh, en);
   if (equal(zh.value, en.value)) return unitCost(zh.unit, en.unit);
   const reading = readingCost(zh, en);
@@ -188,17 +195,30 @@ function areShares(zh: Quantity, en: Quantity): boolean {
   return SHARES.includes(zh.kind) && SHARES.includes(en.kind);
 }
 
+/** 10倍 is no 10 percent, though both say 10. */
+function betweenShares(zh: Quantity, en: Quantity): number {
+  const same = equal(zh.value, en.value) && zh.hard && en.hard;
+  if (same && zh.kind !== 'fraction' && en.kind !== 'fraction') return COST.conflict;
+  return Math.min(shareCost(zh, en), readingCost(zh, en));
+}
+
 function isOneOf(kind: QuantityKind, zh: Quantity, en: Quantity): boolean {
   return zh.kind === kind || en.kind === kind;
 }
 
 function otherKindCost(zh: Quantity, en: Quantity): number {
   if (isOneOf('vague', zh, en)) return vagueCost(zh, en);
-  if (areShares(zh, en)) return Math.min(shareCost(zh, en), readingCost(zh, en));
+  if (areShares(zh, en)) return betweenShares(zh, en);
   if (isOneOf('decade', zh, en)) return decadeCost(zh, en) + COST.otherKind;
+  return kinCost(zh, en);
+}
+
+/** 5 tons are no fifth: words that say so may be lost, but figures contradict. */
+function kinCost(zh: Quantity, en: Quantity): number {
   const reading = equal(zh.value, en.value) ? COST.otherKind : readingCost(zh, en);
   const clash = isMeasured(zh) || isMeasured(en) || countOtherThings(zh, en);
-  return clash ? Math.max(reading, COST.conflict) : reading;
+  if (!clash) return reading;
+  return zh.hard && en.hard ? Math.max(reading, COST.conflict) : Infinity;
 }
 
 function unitOf({ kind, unit }: Quantity): string | undefined {
@@ -225,12 +245,22 @@ function isBare({ kind, unit }: Quantity): boolean {
   return kind === 'number' && unit === undefined;
 }
 
-/** 5% opposite a bare 5; percent opposite percentage points contradicts. */
+function isCounted({ kind, unit }: Quantity): boolean {
+  return kind === 'multiple' || (kind === 'number' && unit !== undefined);
+}
+
+/** 5% opposite 5 yuan or five times contradicts; opposite a bare 5 only something is left out. */
+function unlikePercent(other: Quantity, bothInFigures: boolean): number {
+  if (isBare(other)) return COST.bare;
+  return bothInFigures && isCounted(other) ? COST.conflict : Infinity;
+}
+
+/** Percent opposite percentage points contradicts. */
 function percentCost(zh: Quantity, en: Quantity): number {
   const [a, b] = [isPercent(zh), isPercent(en)];
   if (!(a || b) || !equal(zh.value, en.value)) return Infinity;
   if (a && b) return COST.conflict;
-  return isBare(a ? en : zh) ? COST.bare : Infinity;
+  return unlikePercent(a ? en : zh, zh.figures && en.figures);
 }
 
 /** What it costs to take both for the same; infinite when they are not. */

@@ -67,10 +67,10 @@ const ROWS: readonly (readonly [text: string, items: string])[] = [
   // Years, months, days.
   ['2026年3月5日', 'year 2026, month 3, day 5'],
   ['二〇二六年', 'year 2026'],
-  ['二零一八年六月十四号', 'year 2018, month 6 soft, day 14'],
+  ['二零一八年六月十四号', 'year 2018, month 6, day 14'],
   ['4月2日', 'month 4, day 2'],
   ['7月份', 'month 7'],
-  ['十二月', 'month 12 soft'],
+  ['十二月', 'month 12'],
   ['13月', 'month 13'],
   ['2日', 'day 2'],
   ['25号', 'day 25'],

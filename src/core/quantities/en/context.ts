@@ -2,6 +2,7 @@
 import type { Span } from '../../model.ts';
 import { currencyBefore } from '../currency.ts';
 import { at, type Approx } from '../quantity.ts';
+import { isMoney } from '../units.ts';
 import { EN_UNITS } from './units.ts';
 
 const BEFORE: readonly (readonly [RegExp, Approx])[] = [
@@ -67,13 +68,18 @@ function unitFrom(text: string, from: number): { unit: string; span: Span } | nu
   return null;
 }
 
-const AGE_BEFORE = /[A-Z][\w.’'-]*\)?, $|\b[Aa]ged? (?:of )?$|[A-Za-z]\($/;
-const AGE_AFTER = /[,.)]|$| (?:and|to) \d/y;
+/** Smith, 33, said; the actress, 38, is; aged 33; ages of 16-29 */
+const AGES: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/[A-Z][\w.’'-]*\)?, $|[A-Za-z]\($/, /[,.)]|$/y],
+  [/\b[a-z]{3,}, $/, /,/y],
+  [/\b[Aa]ge[ds]? (?:of |from |between |range from )?$/, /[,.)–-]|$| (?:and|to) \d/y],
+];
 
-/** Smith, 33, said: the number is an age. */
+/** The number is an age, though nothing behind it says so. */
 export function isAge(text: string, from: number, to: number): boolean {
-  const before = AGE_BEFORE.test(text.slice(Math.max(0, from - 20), from));
-  return before && /^\d{1,2}$/.test(text.slice(from, to)) && at(AGE_AFTER, text, to) !== null;
+  if (!/^\d{1,2}$/.test(text.slice(from, to))) return false;
+  const before = text.slice(Math.max(0, from - 20), from);
+  return AGES.some(([ahead, after]) => ahead.test(before) && at(after, text, to) !== null);
 }
 
 const OF_TIME = / (?:(anniversary|birthday)|(minute)|(day)|(week)|(month)|(year|season))\b/iy;
@@ -92,8 +98,9 @@ export function unitAround(
   to: number,
 ): { unit: string; span: Span } | null {
   const sign = currencyBefore(text, from);
-  if (sign !== null) return sign;
   const unit = unitFrom(text, to);
+  // RMB 500 dollars contradicts itself: the word is what a reader goes by.
+  if (sign !== null) return unit !== null && isMoney(unit.unit) ? unit : sign;
   const filler = unit === null ? at(FILLER, text, to) : null;
   if (filler === null || SQUARE.test(filler[0])) return unit;
   return unitFrom(text, to + filler[0].length);

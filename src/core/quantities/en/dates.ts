@@ -17,7 +17,7 @@ const FROM_DAY = new RegExp(
 );
 const AMBIGUOUS = new Set(['may', 'march', 'mar', 'dec', 'jan', 'jun', 'sep', 'oct']);
 const DATE_BEFORE =
-  /\b(?:in|of|on|since|until|till|by|from|last|next|this|early|mid|late|to|through|during|before|after|between|and|for|the|end of|every|each)[ -]$|[-–/(,]\s?$/i;
+  /\b(?:in|of|on|since|until|till|by|from|last|next|this|early|mid|late|to|through|during|before|after|between|and|for|the|end of|every|each|[12]\d{3})[ -]$|[-–/(,]\s?$/i;
 
 /** Where in the text a group of a match stands, given where the search for it starts. */
 function place(match: RegExpExecArray, group: string, after: number): { from: number; to: number } {
@@ -52,6 +52,8 @@ function parts(
   return { items, end: match.index + match[0].length };
 }
 
+const OWNED = /[’']s\b/y;
+
 /** May Day is a holiday. */
 const HOLIDAY = /may day/iy;
 
@@ -65,6 +67,8 @@ function isMonthByContext({
 }: RegExpExecArray): boolean {
   if (day !== undefined || year !== undefined) return true;
   if (name.length < 4 && name !== 'May') return false;
+  // May's is as often a person's.
+  if (name === 'March' && at(OWNED, input, index + name.length) !== null) return true;
   return DATE_BEFORE.test(input.slice(Math.max(0, index - 10), index));
 }
 
@@ -155,7 +159,7 @@ export const decade: Rule = (text, index) => {
 };
 
 const CLOCK = /(\d{1,2})(?:\.(\d{2}))? ?(?:([ap])\.? ?m\b\.?|o[’']clock)/iy;
-const MILITARY = /([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs|GMT|UTC|local))/y;
+const MILITARY = /([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs|GMT|UTC|local time))/y;
 const NOON = /(?:noon|midday)\b/iy;
 
 function timeItem(text: string, match: RegExpExecArray, value: number): Found {

@@ -211,9 +211,15 @@ function bare(read: Read): Quantity {
   return item(read, numeral.vague ? 'vague' : kind, numeral.end, { unit });
 }
 
+/** millions of dollars */
+function lengthOfOf({ text, numeral }: Read): number {
+  const of = ' of';
+  return numeral.vague && text.startsWith(`${of} `, numeral.end) ? of.length : 0;
+}
+
 function measured(read: Read): Quantity {
   const { text, from, numeral } = read;
-  const around = unitAround(text, from, numeral.end);
+  const around = unitAround(text, from, numeral.end + lengthOfOf(read));
   if (around === null) return bare(read);
   const { unit, span } = around;
   const to = Math.max(numeral.end, span.to);

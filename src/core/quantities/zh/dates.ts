@@ -142,7 +142,8 @@ function bounded(
   return (read) => {
     const match = at(regex, read.text, read.numeral.end);
     if (match === null || !within(read, limit)) return null;
-    return found(itemOf(read, kind, match.index + match[0].length));
+    const more = kind === 'month' ? { hard: true } : {};
+    return found(itemOf(read, kind, match.index + match[0].length, more));
   };
 }
 

@@ -50,7 +50,8 @@ const UNITS: Readonly<Record<string, number>> = {
   兆: 1e12,
 };
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
-const ARABIC = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const ARABIC =
+  /\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d{1,3}(?:,\d{3})*,\d{4,9}(?!,?\d)|\d+(?:,\d{3})*,0{1,2}(?![.,]?\d)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 /** The unit character belongs to a unit of measure: 5千瓦, 3百帕. */
 const MEASURE = /千(?:米|克|瓦|赫|卡|帕|伏|安|焦|字节)|百帕|兆(?:瓦|赫|字节|帕|欧)/y;
 const MORE = /([多余来几数])(?=\s?[十百千万亿])/y;
