@@ -157,7 +157,7 @@ const optionValue = v.union(
 
 const checks = v.strictObject({
   /** House style that severities and options begin with. */
-  style: v.optional(v.picklist(['newspaper', 'web']), 'newspaper'),
+  style: v.optional(v.picklist(['newspaper', 'web', 'wire']), 'newspaper'),
   severity: levels.entries.severity,
   /** Options of single checks, by id. */
   options: v.optional(v.record(v.string(), v.record(v.string(), optionValue)), {}),

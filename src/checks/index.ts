@@ -5,8 +5,13 @@ import { changed } from './changed.ts';
 import type { Check } from './check.ts';
 import { conflict } from './conflict.ts';
 import { draft } from './draft.ts';
+import { dupPhrase } from './dup-phrase.ts';
+import { dupWord } from './dup-word.ts';
 import { emptyTarget } from './empty-target.ts';
 import { files } from './files.ts';
+import { headlineCase } from './headline-case.ts';
+import { headlineLen } from './headline-len.ts';
+import { headlineStop } from './headline-stop.ts';
 import { interpolation } from './interpolation.ts';
 import { invisible } from './invisible.ts';
 import { keySets } from './key-sets.ts';
@@ -17,6 +22,7 @@ import { punctBookmark } from './punct-bookmark.ts';
 import { punctDash } from './punct-dash.ts';
 import { punctDouble } from './punct-double.ts';
 import { punctEllipsis } from './punct-ellipsis.ts';
+import { punctEnd } from './punct-end.ts';
 import { punctEnum } from './punct-enum.ts';
 import { punctSpaceZh } from './punct-space-zh.ts';
 import { punctWidthEn } from './punct-width-en.ts';
@@ -25,8 +31,11 @@ import { quoteStyleEn } from './quote-style-en.ts';
 import { quoteStyleZh } from './quote-style-zh.ts';
 import { publication } from './publication.ts';
 import { rawHtml } from './raw-html.ts';
+import { scriptConsistent } from './script-consistent.ts';
 import { scriptMix } from './script-mix.ts';
 import { secondOpinionCheck } from './second-opinion.ts';
+import { spaceCjkLatin } from './space-cjk-latin.ts';
+import { spaceConsistent } from './space-consistent.ts';
 import { spaceDouble } from './space-double.ts';
 import { spaceNbsp } from './space-nbsp.ts';
 import { spaceTrim } from './space-trim.ts';
@@ -150,4 +159,13 @@ export const CHECKS = [
   consistencySource,
   lengthRatio,
   dateline,
+  punctEnd,
+  spaceCjkLatin,
+  dupWord,
+  dupPhrase,
+  headlineLen,
+  headlineCase,
+  headlineStop,
+  spaceConsistent,
+  scriptConsistent,
 ] as const satisfies readonly Check[];

@@ -69,15 +69,24 @@ export function isCertain(character: string, script: Script): boolean {
   return otherForm(other, script === 'Hans' ? 'Hant' : 'Hans') === character;
 }
 
+/** By UTF-16 unit: 1 for a simplified character, 2 for a traditional one. */
+function tableOf({ Hans, Hant }: Tellers): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const character of Hans.keys()) table[character.charCodeAt(0)] = 1;
+  for (const character of Hant.keys()) table[character.charCodeAt(0)] = 2;
+  return table;
+}
+
+let knownTable: Uint8Array | undefined;
+
 /** Offsets of the characters that tell a script. */
 export function scriptSigns(text: string): Readonly<Record<Script, readonly number[]>> {
-  const { Hans, Hant } = tellers();
+  knownTable ??= tableOf(tellers());
   const found: Record<Script, number[]> = { Hans: [], Hant: [] };
   for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character < '\u3400') continue;
-    if (Hans.has(character)) found.Hans.push(at);
-    else if (Hant.has(character)) found.Hant.push(at);
+    const sign = knownTable[text.charCodeAt(at)];
+    if (sign === 1) found.Hans.push(at);
+    else if (sign === 2) found.Hant.push(at);
   }
   return found;
 }

@@ -40,7 +40,7 @@ function isTight({ text, at }: Place): boolean {
 }
 
 /** `:P` and `:D` */
-const FACE = /^ ?[:;][PDpo](?![\p{L}\d])/u;
+const FACE = /^ ?[:;][PDpo](?![\p{Script=Latin}\d])/u;
 
 /** `, ; :` */
 function isWrongInner(place: Place): boolean {

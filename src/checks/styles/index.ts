@@ -2,5 +2,6 @@
 import type { HouseStyle } from '../setting.ts';
 import { newspaper } from './newspaper.ts';
 import { web } from './web.ts';
+import { wire } from './wire.ts';
 
-export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = { newspaper, web };
+export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = { newspaper, web, wire };
