@@ -4,7 +4,7 @@ import { readBrackets } from './marks/bracket-pairs.ts';
 import { hitsOf } from './marks/faults.ts';
 import { sideTexts, type SideText } from './marks/side-text.ts';
 
-const ANY = /[()（）[\]［］{}｛｝【】〔〕《》〈〉「」『』〖〗]/;
+const ANY = /[()（）[\]［］{}｛｝【】〔〕《》〈〉〖〗]/;
 /** The number of an item: `1)`, `a)`, `（3）` cut short, `二）`. */
 const ITEM = /(?:^|[\s,;:，；：。、])(?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$/iu;
 const FACE = /[:;=：；]['^-]?[()（）DP[\]]|[()（）]['^-]?[:;=]/;
@@ -22,11 +22,11 @@ function isFace(text: string, at: number): boolean {
 function alone({ text, isKept }: SideText): readonly number[] {
   if (!ANY.test(text)) return [];
   return readBrackets(text, (at) => isKept(at, at + 1)).alone.filter(
-    (at) => !isListNumber(text, at) && !isFace(text, at),
+    (at) => ANY.test(text.charAt(at)) && !isListNumber(text, at) && !isFace(text, at),
   );
 }
 
-const OPENING = /[(（[［{｛【〔《〈「『〖]/;
+const OPENING = /[(（[［{｛【〔《〈〖]/;
 
 /** What a text leaves open and closes too much: a sentence may be a part of what stands in brackets. */
 function balance(text: string, places: readonly number[]): string {
@@ -50,7 +50,7 @@ function run(view: PairView): ReturnType<PairCheck['run']> {
   );
 }
 
-/** What a bracket opens is closed by one of its kind, whatever its width. */
+/** What a bracket opens is closed by one of its kind, whatever its width; 「」 are quotation marks. */
 export const brackets: PairCheck = {
   id: 'brackets',
   severity: 'warning',

@@ -6,8 +6,8 @@ import type { SideText } from './marks/side-text.ts';
 
 /** What stands twice, or cannot stand together; runs of points are `punct.ellipsis`. */
 const RUNS: Readonly<Record<Lang, RegExp>> = {
-  zh: /([，、；：])\1+|[，、；：](?=[。，、；：])|(?<!。)。。(?!。)|。(?=[，、；：])/g,
-  en: /([,;])\1+|,(?=[.;:])|[;:](?=[,.])|(?<![./\s])\.\.(?![./])/g,
+  zh: /([，、；：,;])\1+|[，、；：](?=[。，、；：])|(?<!。)。。(?!。)|。(?=[，、；：])/g,
+  en: /([,;，；、])\1+|[,，](?=[.;:。；：])|[;:；：](?=[,.，。])|(?<![./\s])\.\.(?![./])/g,
 };
 
 function look({ text, lang, isKept }: SideText): Fault[] {

@@ -1,15 +1,16 @@
 import type { PairCheck } from './check.ts';
 import { lookAt, without, type Fault } from './marks/faults.ts';
 import type { SideText } from './marks/side-text.ts';
-import { isIdleSpace } from './marks/spaces-zh.ts';
+import { idleSpaces } from './marks/spaces-zh.ts';
 
 /** A single space: more of them are `space.double`. */
 const SPACE = /(?<![\s\u00a0])[ \t\u2000-\u200a\u202f\u205f\u3000](?![\s\u00a0])/gu;
 
 function look(side: SideText): Fault[] {
   const { text } = side;
+  const isIdle = idleSpaces(side);
   return [...text.matchAll(SPACE)]
-    .filter(({ index }) => isIdleSpace(side, index, index + 1))
+    .filter(({ index }) => isIdle(index, index + 1))
     .map(({ index: from }) => ({
       from,
       to: from + 1,

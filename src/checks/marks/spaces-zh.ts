@@ -39,11 +39,15 @@ function isBesideMark({ text, isKept }: SideText, from: number, to: number): boo
 }
 
 /**
- * Whether white space between two offsets has no business there: between Han characters of a sentence,
- * or beside a full-width mark. A line of names and what they did keeps its spaces.
+ * Tells whether white space between two offsets has no business there: between Han characters of a
+ * sentence, or beside a full-width mark. A line of names and what they did keeps its spaces.
  */
-export function isIdleSpace(side: SideText, from: number, to: number): boolean {
+export function idleSpaces(side: SideText): (from: number, to: number) => boolean {
   const { text } = side;
-  if (!isHanAt(text, from - 1) || !isHanAt(text, to)) return isBesideMark(side, from, to);
-  return SENTENCE.test(text) && !BYLINE.test(text) && !isInBrackets(text, from, to);
+  let isProse: boolean | undefined;
+  return (from, to) => {
+    if (!isHanAt(text, from - 1) || !isHanAt(text, to)) return isBesideMark(side, from, to);
+    isProse ??= SENTENCE.test(text) && !BYLINE.test(text);
+    return isProse && !isInBrackets(text, from, to);
+  };
 }

@@ -56,7 +56,9 @@ function needsSpace(text: string, at: number, mark: string): boolean {
 function narrow(text: string, at: number): readonly TextEdit[] {
   const mark = NARROW[text.charAt(at)] ?? '';
   const { left } = spacesAround(text, at, at + 1);
-  const put = { from: at, to: at + 1, text: mark };
+  // The point of an abbreviation is the stop too.
+  const isThere = mark === '.' && text.charAt(at - 1) === '.';
+  const put = { from: at, to: at + 1, text: isThere ? '' : mark };
   const space = needsSpace(text, at, mark) ? [{ from: at + 1, to: at + 1, text: ' ' }] : [];
   return [...(mark === '&' || mark === '/' ? [] : without(left, at)), put, ...space];
 }

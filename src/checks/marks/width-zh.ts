@@ -42,11 +42,14 @@ function isTight({ text, at }: Place): boolean {
 /** `:P` and `:D` */
 const FACE = /^ ?[:;][PDpo](?![\p{Script=Latin}\d])/u;
 
+/** Marks that stand before another one: what they belong to, it does too. */
+const FINAL = '?!？！';
+
 /** `, ; :` */
 function isWrongInner(place: Place): boolean {
   const { text, at } = place;
   if (isInNumber(place) || FACE.test(text.slice(at, at + 3))) return false;
-  if (CHINESE.has(kindAt(text, before(text, at))) || isHanAt(text, after(text, at + 1)))
+  if (CHINESE.has(kindAt(text, before(text, at, FINAL))) || isHanAt(text, after(text, at + 1)))
     return true;
   return isWrongAfterLatin(place);
 }
@@ -61,11 +64,11 @@ function isWrongAfterLatin(place: Place): boolean {
 /** `? !`; behind a Latin word the mark may be a part of the name, unless the text ends there. */
 function isWrongFinal(place: Place): boolean {
   const { text, at, mark } = place;
-  const left = before(text, at, '?!？！');
+  const left = before(text, at, FINAL);
   if (CHINESE.has(kindAt(text, left))) return true;
   if (mark === '?' && isHanAt(text, after(text, at + 1)) && !isSpace(text.charAt(at - 1)))
     return true;
-  const ends = kindAt(text, afterClosers(text, at + 1, '?!？！')) === 'none';
+  const ends = kindAt(text, afterClosers(text, at + 1, FINAL)) === 'none';
   return ends && left === at - 1 && text.charAt(at + 1) === '' && place.isChinese();
 }
 

@@ -20,12 +20,18 @@ const WHOLE: readonly RegExp[] = [
 const ASCII_RUN = /[\x21-\x7e]+/g;
 const CODE_SIGN = /[=\\_{}<>@~^|`]|::|^--?\w/;
 
+const LEADING = '"\'([';
+const TRAILING = ".,;:?!')]";
+
 /** Marks at the ends of an address or of code belong to the sentence around it. */
 function withoutEnds(text: string, from: number): Span {
-  const quoted = text.startsWith('"');
-  const lead = /^["'([]+/.exec(text)?.[0].length ?? 0;
-  const trail = (quoted ? /[.,;:?!"')\]]+$/ : /[.,;:?!')\]]+$/).exec(text)?.[0].length ?? 0;
-  return { from: from + lead, to: Math.max(from + lead, from + text.length - trail) };
+  const trailing = text.startsWith('"') ? `${TRAILING}"` : TRAILING;
+  let lead = 0;
+  while (lead < text.length && LEADING.includes(text.charAt(lead))) lead += 1;
+  // An expression would look from each of many marks to the end.
+  let end = text.length;
+  while (end > lead && trailing.includes(text.charAt(end - 1))) end -= 1;
+  return { from: from + lead, to: from + end };
 }
 
 function matches(text: string, patterns: readonly RegExp[]): readonly RegExpExecArray[] {
