@@ -1,11 +1,11 @@
 import { otherLang } from '../core/model.ts';
 import type { PairCheck } from './check.ts';
-import { gapOf } from './coverage/gap.ts';
+import { gapOf } from './omissions/gap.ts';
 import { isUntranslated, wrongSides } from './language/languages.ts';
 
 /** From here on a gap is likely; below it is worth a look. */
 const LIKELY = 4.7;
-const POSSIBLE = 1.5;
+const POSSIBLE = 1.2;
 const LONGEST = 60;
 
 function shortened(text: string): string {

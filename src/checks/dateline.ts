@@ -17,7 +17,7 @@ interface Dateline {
 }
 
 function chineseDateline(text: string): Dateline | null {
-  const found = ZH.exec(text);
+  const found = text.slice(0, 40).includes('日') ? ZH.exec(text) : null;
   if (found === null) return null;
   const month = found[1] === undefined ? null : Number(found[1]);
   return { span: { from: 0, to: found[0].length }, month, day: Number(found[2]) };

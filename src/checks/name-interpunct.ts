@@ -10,7 +10,10 @@ function isInName(text: string, at: number, behind: string): boolean {
   return [...text.slice(Math.max(0, at - 1), at + 1), ...behind].every(isNameCharacter);
 }
 
+const ANY_DOT = /[・•．.‧∙⋅･]|\s·|·\s/;
+
 function dotsIn(text: string): readonly Span[] {
+  if (!ANY_DOT.test(text)) return [];
   return [...text.matchAll(DOT)].flatMap(({ index, 1: sign = '', 2: dot = '', 3: behind = '' }) => {
     const from = index + sign.length;
     return isInName(text, index, behind) ? [{ from, to: from + dot.length }] : [];

@@ -15,6 +15,7 @@ const UNMARKED =
 function isNamed(view: PairView, { inner }: Quote): boolean {
   const text = view.zh.slice(inner.from, inner.to);
   if (UNMARKED.test(text)) return true;
+  if (view.setting.matcher.terms.length === 0) return false;
   const [first, ...more] = view.setting.matcher.find(text, 'zh', view.day);
   return first !== undefined && more.length === 0 && first.span.to - first.span.from >= text.length;
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../core/model.ts';
 import { ENGLISH_WORDS } from './common-words.ts';
 
 /** U+4E28 is a stroke by class, and a bar in use. */
-const HAN = /(?!丨)\p{Script=Han}/u;
+const HAN = /[\u3400-\u4e27\u4e29-\u9fff]/;
 const HAN_RUN = /(?!丨)\p{Script=Han}(?:[\p{Script=Han}·，、。]{0,200}\p{Script=Han})?/gu;
 /** Glosses and titles stand in brackets; what is spoken about, behind its name in marks. */
 const BRACKETED =
@@ -33,7 +33,8 @@ export function chineseIn(text: string): readonly Span[] {
 /** Runs of Latin words, with what may stand between two of them. */
 const LATIN_RUN =
   /\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}'’-]*(?:[,;:]?[ \u00a0]["“‘]?\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}'’-]*){0,200}/gu;
-const LATIN_SOME = /\p{Script=Latin}/u;
+/** No word of a sentence is without. */
+const LATIN_SOME = /(?<![A-Za-z])[a-z]{2}/;
 /** Words that stand in lower case inside names. */
 const NAME_LINKS =
   /^(?:of|the|and|for|in|on|at|to|de|la|le|les|du|des|van|von|der|den|di|da|dos|el|al|bin|y|et|und|a|an|with|from|by|or)$/u;

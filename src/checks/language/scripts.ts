@@ -8,7 +8,7 @@ const OTHER =
   /[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/gu;
 /** What is neither Han nor Latin: most texts hold none of it. */
 export const ANY_OTHER =
-  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;
+  /[\u0370-\u03ff\u0400-\u0482\u048a-\u058f\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0904-\u0939\u0e01-\u0e30\u10a0-\u10ff\u3041-\u3096\u30a1-\u30fa\uac00-\ud7af]/;
 
 /** How many letters of a text are of which script. */
 export interface Scripts {

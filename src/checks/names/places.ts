@@ -110,11 +110,15 @@ function capitalised(form: string): string {
   return form.toLowerCase().replace(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
+function isCapitals(form: string): boolean {
+  return form === form.toUpperCase();
+}
+
 /** Every spelling of a form: in capitals, in the plural, the first half of a compound. */
 function spellings(form: string): readonly string[] {
   const all = [form];
   if (form.length > 4 && form.endsWith('s') && !form.endsWith('ss')) all.push(form.slice(0, -1));
-  if (form.length > 3 && form === form.toUpperCase()) all.push(capitalised(form));
+  if (form.length > 3 && isCapitals(form)) all.push(capitalised(form));
   if (form.includes('-')) all.push(...form.split('-'));
   return all;
 }
@@ -143,7 +147,8 @@ function formOf(first: string, more: readonly string[]): string {
 /** The form of several words that begins at a place, the longest first. */
 function longForm(text: string, at: number, word: string): string | null {
   const first = bare(word) === 'St' ? 'St.' : bare(word);
-  if (!EN_FIRST.has(first) && !EN_FIRST.has(capitalised(first))) return null;
+  const isFirst = EN_FIRST.has(first) || (isCapitals(first) && EN_FIRST.has(capitalised(first)));
+  if (!isFirst) return null;
   const end = at + word.length;
   const more =
     REST.exec(text.slice(end, end + 60))?.[0]

@@ -2,8 +2,9 @@
  * Which part of a text has no counterpart on the other side. Each run of clauses is weighed by two kinds of
  * evidence, as logarithms of how much likelier they are where it was left out than where it was translated:
  * its words whose equivalents stand, or do not stand, on the other side, and the length of that side.
- * Measured on 12,892 professionally translated pairs of the news tests of WMT 2017–2024: Chinese anchors
- * have their equivalent in 77 of 100 true pairs and in 5 of 100 random ones, English ones in 45 and 3.
+ * Measured on 12,892 professionally translated pairs of the news tests of WMT 2017–2024: words of
+ * the lexicon have their equivalent in 72 of 100 true pairs and in 5 of 100 random ones, English ones in 41
+ * and 3.
  */
 import { otherLang, type Lang, type Span } from '../../core/model.ts';
 import type { PairView } from '../check.ts';
@@ -17,8 +18,8 @@ interface Weights {
 }
 
 const WORDS: Readonly<Record<Lang, Weights>> = {
-  zh: { found: -2.6, missing: 1.4 },
-  en: { found: -2.6, missing: 0.55 },
+  zh: { found: -2.6, missing: 1.2 },
+  en: { found: -2.6, missing: 0.5 },
 };
 const FIGURES: Weights = { found: -2, missing: 1.2 };
 const PLACE = 1.5;
@@ -66,7 +67,9 @@ const CLAUSE_END: Readonly<Record<Lang, RegExp>> = {
 const MOST_CLAUSES = 24;
 
 function borders(text: string, lang: Lang): readonly number[] {
-  const ends = [...text.matchAll(CLAUSE_END[lang])].map(({ index, 0: mark }) => index + mark.length);
+  const ends = [...text.matchAll(CLAUSE_END[lang])].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
   const inner = ends.filter((end) => end > 0 && end < text.length).slice(0, MOST_CLAUSES);
   return [0, ...inner, text.length];
 }
@@ -99,7 +102,11 @@ function weightsOf(view: PairView, lang: Lang, marks: readonly number[]): readon
   });
 }
 
-function scoreOf({ borders: marks, weights, odd, deviation }: Text, from: number, to: number): number | null {
+function scoreOf(
+  { borders: marks, weights, odd, deviation }: Text,
+  from: number,
+  to: number,
+): number | null {
   const [start = 0, end = 0] = [marks[from], marks[to]];
   const share = (end - start) / (marks.at(-1) ?? 1);
   if (share < SHARE.least || share > SHARE.most) return null;
@@ -107,21 +114,27 @@ function scoreOf({ borders: marks, weights, odd, deviation }: Text, from: number
   return words + lengthWeight(odd, deviation, share);
 }
 
+/** All runs of clauses, by where they begin and end. */
+function runsOf(marks: readonly number[]): readonly (readonly [number, number])[] {
+  const inner = [...marks.keys()].slice(0, -1);
+  return inner.flatMap((from) =>
+    [...marks.keys()].slice(from + 1).map((to): [number, number] => [from, to]),
+  );
+}
+
 function best(text: Text): Gap | null {
   const { lang, borders: marks } = text;
   let found: Gap | null = null;
-  for (let from = 0; from < marks.length - 1; from += 1) {
-    for (let to = from + 1; to < marks.length; to += 1) {
-      const score = scoreOf(text, from, to);
-      if (score === null || score <= (found?.score ?? -Infinity)) continue;
-      found = { lang, score, span: { from: marks[from] ?? 0, to: marks[to] ?? 0 } };
-    }
+  for (const [from, to] of runsOf(marks)) {
+    const score = scoreOf(text, from, to);
+    if (score === null || score <= (found?.score ?? -Infinity)) continue;
+    found = { lang, score, span: { from: marks[from] ?? 0, to: marks[to] ?? 0 } };
   }
   return found;
 }
 
 /** Where the lengths say nothing, nothing is looked for. */
-const LEAST_ODD = 0.4;
+const LEAST_ODD = 0.7;
 
 /** The likeliest gap of a pair: a part of the longer side. */
 export function gapOf(view: PairView): Gap | null {

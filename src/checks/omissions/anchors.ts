@@ -1,14 +1,17 @@
 /** Words of one side that have an equivalent of their own, and whether it stands on the other side. */
 import type { Lang } from '../../core/model.ts';
-import { LEXICON } from './lexicon.ts';
+import { EVERYDAY_WORDS } from './lexicon-everyday.ts';
+import { NEWS_WORDS } from './lexicon-news.ts';
 
 interface Entry {
   readonly zh: readonly string[];
   readonly en: readonly string[];
 }
 
-const ENTRIES: readonly Entry[] = LEXICON.trim()
-  .split('\n')
+const ENTRIES: readonly Entry[] = `${NEWS_WORDS}\n${EVERYDAY_WORDS}`
+  .split(/[;\n]/)
+  .map((entry) => entry.trim())
+  .filter((entry) => entry !== '')
   .map((line) => {
     const [zh = '', en = ''] = line.split(' = ');
     return { zh: zh.split(' '), en: en.split(' ') };
@@ -65,7 +68,7 @@ function chineseMatches(zh: string): readonly Match[] {
     const entries = at < until ? undefined : entriesAt(zh.slice(at, at + LONGEST.zh), 'zh');
     if (entries === undefined) continue;
     found.push({ at, entries });
-    const form = entries[0]?.zh.find((one) => zh.startsWith(one, at)) ?? "";
+    const form = entries[0]?.zh.find((one) => zh.startsWith(one, at)) ?? '';
     until = at + Math.max(1, form.length);
   }
   return found;
