@@ -4,7 +4,7 @@ import { gapOf } from './omissions/gap.ts';
 import { isUntranslated, wrongSides } from './language/languages.ts';
 
 /** From here on a gap is likely; below it is worth a look. */
-const LIKELY = 4.7;
+const LIKELY = 5.5;
 const POSSIBLE = 1.2;
 const LONGEST = 60;
 
