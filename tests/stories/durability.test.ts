@@ -203,7 +203,8 @@ describe('a disk that does not take it', () => {
     await mkdir(join(place.state, workspace, 'lock'));
     const next = start(place);
     await next.shows('The last session left work that cannot be written yet');
-    const rows = await next.shows('~ 河水一夜上涨两米');
+    const isThere = (row: string): boolean => /~.河水一夜上涨两米/u.test(row);
+    const rows = await next.until((all) => all.some(isThere));
     expect(rows[0]).toContain(' 0/4 ');
   });
 });

@@ -167,9 +167,9 @@ export function targetTitle(session: Session, unit: Unit, view: View): readonly 
   return [
     name,
     ...(editing ? [GAP, part(t('review.pane.editing'), 'strong')] : []),
+    ...foundParts(session, unit),
     GAP,
     part(`${sign} ${t(statusLabel(unit.status))}`, unit.status),
-    ...foundParts(session, unit),
     ...diffParts(session, unit, view),
     ...(origin === '' ? [] : [GAP, part(origin, 'faint')]),
     ...rivalParts(session, unit, view),
