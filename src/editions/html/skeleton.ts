@@ -2,7 +2,7 @@
  * An article's body without its texts: the structure that all views share, parsed and made safe once.
  * Where a block stands, an element says which (`data-block`).
  */
-import type { Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { FootnoteDefinition, List, ListItem, Nodes, PhrasingContent, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { parseMarkdown } from '../../core/markdown/parse.ts';
@@ -90,6 +90,21 @@ function markRest(node: Nodes, seen: Set<string>): void {
   if ('children' in node) for (const child of node.children) markRest(child, seen);
 }
 
+function holdsBlock({ properties, children }: Element): boolean {
+  if (properties['dataBlock'] !== undefined) return true;
+  return children.some((child) => child.type === 'element' && holdsBlock(child));
+}
+
+/** A raw link round blocks would hold the links of their texts: a link in a link is none. */
+function unwrapLinks(parent: HastRoot | Element): void {
+  const children = (parent.children as ElementContent[]).flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    unwrapLinks(child);
+    return child.tagName === 'a' && holdsBlock(child) ? child.children : [child];
+  });
+  parent.children = children;
+}
+
 /**
  * Parses the article.
  * @throws UserError when it nests too deep for a page
@@ -108,5 +123,7 @@ export function skeletonOf(state: ArticleState): Skeleton {
   }
   markRest(tree, new Set());
   const hast = toHast(tree, { allowDangerousHtml: true }) as HastRoot;
-  return { tree: safeTree(hast), units: placed.map(({ units }) => units) };
+  const safe = safeTree(hast);
+  unwrapLinks(safe);
+  return { tree: safe, units: placed.map(({ units }) => units) };
 }
