@@ -7,7 +7,7 @@ import { rawBlocks, type RawBlock } from './markdown/blocks.ts';
 import { cutSegments } from './markdown/cut.ts';
 import { readFrontMatter, type FieldText, type ReadFrontMatter } from './markdown/front-matter.ts';
 import { flattenInline, spanOf, type InlineContext } from './markdown/inline.ts';
-import { parseMarkdown } from './markdown/parse.ts';
+import { readMarkdown } from './markdown/parse.ts';
 import { articlePath } from './paths.ts';
 import type { Article, Block, BlockKind, Lang, Segment, Span } from './model.ts';
 import { splitSentences, type SentenceRules } from './sentences/split.ts';
@@ -127,7 +127,7 @@ function frontMatterOf(
  */
 export function parseArticle(slug: string, text: string, options: ArticleOptions = {}): Article {
   const file = options.file ?? articlePath(slug);
-  const root = parseMarkdown(text, file);
+  const root = readMarkdown(text, file);
   const { front, fields } = frontMatterOf(text, root, options, file);
   const first = root.children[0];
   const bodyFrom = first?.type === 'yaml' ? spanOf(first).to : 0;

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { Span } from '../model.ts';
 import { spanOf } from './inline.ts';
-import { parseMarkdown } from './parse.ts';
+import { readMarkdown } from './parse.ts';
 
 export interface KeptBlock {
   readonly kind: 'code' | 'html';
@@ -15,7 +15,7 @@ const INLINE_ONLY: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table
 /** Code and raw HTML that stand as blocks of their own, in reading order. */
 export function keptBlocks(text: string): KeptBlock[] {
   const kept: KeptBlock[] = [];
-  const stack: Nodes[] = [parseMarkdown(text)];
+  const stack: Nodes[] = [readMarkdown(text)];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'code' || node.type === 'html') {
       kept.push({ kind: node.type, span: spanOf(node) });

@@ -32,3 +32,14 @@ export function parseMarkdown(text: string, file: string | null = null): Root {
   guardMarkdown(text, file);
   return fromMarkdown(text, GITHUB_SIGN.test(text) ? GITHUB : PLAIN);
 }
+
+let last: { readonly text: string; readonly tree: Root } | null = null;
+
+/**
+ * The same, for those who only read: an article is most often read again right after it was loaded, so
+ * the last tree is kept. Whoever changes a tree takes a copy of this one.
+ */
+export function readMarkdown(text: string, file: string | null = null): Root {
+  if (last?.text !== text) last = { text, tree: parseMarkdown(text, file) };
+  return last.tree;
+}

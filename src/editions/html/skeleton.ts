@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { FootnoteDefinition, List, ListItem, Nodes, PhrasingContent, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { parseMarkdown } from '../../core/markdown/parse.ts';
+import { readMarkdown } from '../../core/markdown/parse.ts';
 import type { Unit } from '../../core/model.ts';
 import type { ArticleState } from '../../core/state.ts';
 import { fieldBlock, titleBlock } from '../parts/front.ts';
@@ -110,7 +110,7 @@ function unwrapLinks(parent: HastRoot | Element): void {
  * @throws UserError when it nests too deep for a page
  */
 export function skeletonOf(state: ArticleState): Skeleton {
-  const tree: Root = parseMarkdown(state.article.text);
+  const tree: Root = structuredClone(readMarkdown(state.article.text));
   assertShallow(tree, state.article.slug);
   tree.children = tree.children.filter((node) => node.type !== 'yaml');
   // Without a title of its own the article's first heading is the page's, not the body's.
