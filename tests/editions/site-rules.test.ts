@@ -36,7 +36,8 @@ function links(page: Page, rel: string): [string, string][] {
 
 function alternates(path: string): [string, string][] {
   const page = pages.get(path);
-  return page === undefined ? [] : links(page, 'alternate');
+  // A feed is an alternate as well, and in no language of its own.
+  return page === undefined ? [] : links(page, 'alternate').filter(([tag]) => tag !== '');
 }
 
 function langOf(page: Page): string {
