@@ -13,6 +13,7 @@ import { MAX_BYTES, tooLarge } from './core/limits.ts';
 import type { Translate } from './core/messages.ts';
 import type { Lang } from './core/model.ts';
 import type { Books, Engine, Workspace } from './core/ports.ts';
+import type { NoPrinter, Printer } from './core/printer.ts';
 import type { Press } from './core/press.ts';
 import type { Host } from './host.ts';
 import { createFiles } from './io/create-files.ts';
@@ -109,6 +110,8 @@ export interface Services {
   ) => Promise<{ readonly written: readonly string[]; readonly kept: readonly string[] }>;
   /** Sites, and records of what went out, of a workspace that `openWorkspace` gave. */
   readonly openPress: (workspace: Workspace) => Promise<Press>;
+  /** What makes PDFs, or why this machine has nothing that does. */
+  readonly openPrinter: () => Promise<Printer | { readonly missing: NoPrinter }>;
   /** Opens the terminal UI: the article list, or one article's review. */
   readonly openReview: (open: OpenWorkspace, request: ReviewRequest) => Promise<CommandResult>;
   /** To be called when the command is done. */
@@ -214,10 +217,22 @@ async function dictionaryOf(host: Host, { workspace, config }: OpenWorkspace, t:
   }
 }
 
-async function openPressAt(host: Host, { root }: Workspace): Promise<Press> {
-  const { openPress } = await import('./io/press.ts');
-  const folder = await stateFolder(root, host.environment);
-  return openPress({ root, stateFolder: folder, processes: host.processes });
+/** What only `publish` needs. */
+function publishingServices(
+  { environment, processes }: Host,
+  opened: Pick<Printer, 'close'>[],
+): Pick<Services, 'openPress' | 'openPrinter'> {
+  return {
+    openPress: async ({ root }) => {
+      const { openPress } = await import('./io/press.ts');
+      return openPress({ root, stateFolder: await stateFolder(root, environment), processes });
+    },
+    openPrinter: async () => {
+      const printer = await (await import('./io/printer.ts')).openPrinter(environment);
+      if (!('missing' in printer)) opened.push(printer);
+      return printer;
+    },
+  };
 }
 
 /** What only commands that draft need. */
@@ -239,7 +254,7 @@ function draftingServices(
 
 /** Puts the services together for one command. Nothing is opened before it is asked for. */
 export function createServices(host: Host, t: Translate, lang: Lang): Services {
-  const opened: Workspace[] = [];
+  const opened: Pick<Workspace, 'close'>[] = [];
   const interrupt = interruptSignal(host.onSignal);
   let progress: ProgressLine | undefined;
   const clock = (): Date => new Date();
@@ -274,7 +289,7 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
       return progress;
     },
     createFiles,
-    openPress: (workspace) => openPressAt(host, workspace),
+    ...publishingServices(host, opened),
     openReview: async (open, request) => {
       const { openReview } = await import('./ui/open-review.tsx');
       const dictionary = () => dictionaryOf(host, open, t);
@@ -284,7 +299,7 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
     close: async () => {
       interrupt.off();
       progress?.clear();
-      for (const workspace of opened) await workspace.close();
+      for (const each of opened) await each.close();
     },
   };
 }

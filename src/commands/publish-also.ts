@@ -1,8 +1,10 @@
 /** What `publish` writes besides the pages. */
 import { ALSO, type AlsoName } from '../core/also.ts';
+import { UserError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
+import type { Printer } from '../core/printer.ts';
 import { loadAlso } from '../editions/also/index.ts';
-import type { Site } from '../editions/edition.ts';
+import type { Files, OutgoingArticle, Site } from '../editions/edition.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
 import { loadRegionalWriting } from '../terms/regional.ts';
 import { readTerms } from './drafting-terms.ts';
@@ -23,11 +25,33 @@ export function parseAlso(word: string): readonly AlsoName[] {
 /** What a site has beyond its pages in two languages. */
 export interface SiteExtras
   extends Required<Pick<Site, 'also' | 'regional'>>, Pick<Site, 'theme' | 'css' | 'romanise'> {
+  /** The PDFs of an article; none unless they are asked for. */
+  readonly print: (article: OutgoingArticle, site: Site) => Promise<Files>;
   /** Name of what the files depend on besides articles and config: other rules, another name. */
   readonly rules: string;
 }
 
-/** What the config and the flag ask for; nothing is loaded for what nobody asks for. */
+/** The printer. Throws UserError when this machine has none. */
+async function printerOf({ openPrinter, t }: Services): Promise<Printer> {
+  const printer = await openPrinter();
+  if ('missing' in printer) throw new UserError(t(`publish.noPrinter.${printer.missing}`));
+  return printer;
+}
+
+/** One after the other: a browser prints with all the cores that there are. */
+async function printed(printer: Printer, article: OutgoingArticle, site: Site): Promise<Files> {
+  const { papersOf } = await import('../editions/book/paper.ts');
+  const files = new Map<string, Uint8Array>();
+  for (const { path, html, moment } of papersOf(article, site)) {
+    files.set(path, await printer.print(html, moment));
+  }
+  return files;
+}
+
+/**
+ * What the config and the flag ask for; nothing is loaded for what nobody asks for.
+ * @throws UserError when PDFs are asked for and this machine cannot make them
+ */
 export async function siteExtras(
   services: Services,
   open: OpenWorkspace,
@@ -37,6 +61,7 @@ export async function siteExtras(
   const { publish, deepl } = config;
   const names = new Set([...publish.also, ...named]);
   const also = await loadAlso(names);
+  const printer = names.has('pdf') ? await printerOf(services) : null;
   const variants = [...new Set(publish.variants)];
   const { terms } = variants.length === 0 ? { terms: [] } : await readTerms(workspace);
   const writings = await Promise.all(
@@ -47,6 +72,13 @@ export async function siteExtras(
   );
   const regional = Object.fromEntries(writings.map(([variant, { convert }]) => [variant, convert]));
   const { hash, ...look } = await openLook(services, open);
-  const rules = [...also.map(({ id }) => id), ...writings.map(([, { rules }]) => rules), hash];
-  return { ...look, also, regional, rules: rules.join(' ') };
+  const rules = [
+    ...also.map(({ id }) => id),
+    ...(printer === null ? [] : [printer.name]),
+    ...writings.map(([, { rules }]) => rules),
+    hash,
+  ];
+  const print: SiteExtras['print'] = async (article, site) =>
+    printer === null ? new Map() : printed(printer, article, site);
+  return { ...look, also, regional, print, rules: rules.join(' ') };
 }

@@ -84,10 +84,12 @@ class Press {
       return;
     }
     this.take(own);
-    const { renderArticle } = await import('../editions/index.ts');
+    const { renderArticle, together } = await import('../editions/index.ts');
     const seen = observe(slugs);
     const site = { ...this.parts, options, slugs: seen.slugs };
-    const files = renderArticle(await this.job.open(slug), card, site);
+    const state = await this.job.open(slug);
+    const pages = renderArticle(state, card, site);
+    const files = together([pages, await extras.print({ state, card }, site)]);
     const { broken, outward } = readLinks(files, options);
     this.put(files);
     this.ownBroken.set(slug, broken);

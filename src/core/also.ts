@@ -1,4 +1,4 @@
 /** What can be published besides the pages. */
-export const ALSO = ['docx', 'epub', 'pairs', 'tmx'] as const;
+export const ALSO = ['docx', 'epub', 'pairs', 'pdf', 'tmx'] as const;
 
 export type AlsoName = (typeof ALSO)[number];

@@ -27,5 +27,7 @@ blockquote { margin: 1em 0 1em 1em; padding-left: 1em; border-left: 0.2em solid;
 pre { white-space: pre-wrap; font-size: 0.9em; }
 figure { margin: 1em 0; }
 figcaption, .picture { font-size: 0.9em; }
+.task-item { list-style: none; }
+.task { float: left; margin-right: 0.3em; }
 nav ol { list-style: none; padding-left: 1em; }
 `;

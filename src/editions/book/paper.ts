@@ -1,0 +1,77 @@
+/** An article as a document to print: one file that holds all it needs, and loads nothing. */
+import type { ElementContent } from 'hast';
+import type { OutgoingArticle, Site, View } from '../edition.ts';
+import { VIEWS } from '../edition.ts';
+import { element, lines, serialize } from '../html/element.ts';
+import { labelLanguage } from '../html/words.ts';
+import { pageLanguage } from '../language/index.ts';
+import { bookOfArticle, type Book } from './book.ts';
+import { BOOK_CSS } from './style.ts';
+
+/** Pages of paper, in its own sizes; two languages side by side, as there is room. */
+const PAPER_CSS = `@page { size: A4; margin: 2.2cm 2cm; @bottom-center { content: counter(page); font-size: 9pt; } }
+html { font-size: 10.5pt; color: #000; background: #fff; }
+html:lang(zh-Hant), [lang|="zh-Hant"] { font-family: "Songti TC", "Noto Serif CJK TC", "PMingLiU", serif; }
+[lang="zh-Hans"] { font-family: "Songti SC", "Noto Serif CJK SC", "SimSun", serif; }
+[lang="en"] { font-family: Georgia, "Times New Roman", "Noto Serif", "Noto Serif CJK SC", serif; }
+body { line-height: 1.6; }
+a { color: inherit; }
+p { orphans: 2; widows: 2; }
+div.pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.4em; }
+div.pair > p { margin: 0; }
+.tgt { opacity: 1; }
+li > div.pair { margin-bottom: 0.5em; }
+`;
+
+/** A document for a printer, and where its PDF belongs. */
+export interface Paper {
+  readonly path: string;
+  readonly html: string;
+  /** When it became what it is, ISO 8601, UTC. */
+  readonly moment: string;
+}
+
+/** What only books in files know. */
+function onPaper(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  const { epubType: _kind, ...properties } = node.properties;
+  return { ...node, properties, children: node.children.map(onPaper) };
+}
+
+function htmlOf({ view, title, chapters, authors }: Book, site: Site): string {
+  const { tag } = pageLanguage(labelLanguage(view), site.options);
+  const head = element(
+    'head',
+    {},
+    ...lines(
+      element('meta', { charSet: 'utf-8' }),
+      element('meta', {
+        httpEquiv: ['Content-Security-Policy'],
+        content: "default-src 'none'; style-src 'unsafe-inline'",
+      }),
+      element('title', {}, title),
+      authors.length === 0
+        ? null
+        : element('meta', { name: 'author', content: authors.join(', ') }),
+      element('style', {}, BOOK_CSS + PAPER_CSS),
+    ),
+  );
+  const body = element(
+    'body',
+    {},
+    chapters.flatMap((chapter) => chapter.body.map(onPaper)),
+  );
+  return serialize(element('html', { lang: tag }, ...lines(head, body)));
+}
+
+function paperOf(article: OutgoingArticle, view: View, site: Site): Paper {
+  const book = bookOfArticle(article, view, site);
+  const { slug } = article.card;
+  const path = `${site.options.paths[view]}/${slug}/${slug}.pdf`;
+  return { path, html: htmlOf(book, site), moment: book.modified };
+}
+
+/** An article in each view. */
+export function papersOf(article: OutgoingArticle, site: Site): readonly Paper[] {
+  return VIEWS.map((view) => paperOf(article, view, site));
+}

@@ -1,0 +1,189 @@
+/** `publish --also`: what is written besides the pages, and printed only when it has to be. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseAlso } from '../../src/commands/publish-also.ts';
+import { command } from '../../src/commands/publish.ts';
+import { parseConfig } from '../../src/config.ts';
+import { ALSO, type AlsoName } from '../../src/core/also.ts';
+import type { NoPrinter, Printer } from '../../src/core/printer.ts';
+import type { ArticleState } from '../../src/core/state.ts';
+import { createTranslate } from '../../src/interface.ts';
+import { openPress } from '../../src/io/press.ts';
+import type { Services } from '../../src/services.ts';
+import { articleState } from '../editions/builder.ts';
+
+const t = await createTranslate('en');
+const market = (fish: string): ArticleState =>
+  articleState(
+    'market',
+    '---\ntitle: 早市\ndate: 2026-05-01\n---\n\n鱼卖光了。\n',
+    ({ segment }) => (segment.text === '早市' ? 'The morning market' : fish),
+  );
+const harbour = articleState('harbour', '---\ntitle: 港口\n---\n\n船开了。\n', () => 'A boat.');
+
+let root = '';
+let remembered: unknown = null;
+let printed: string[] = [];
+let printer: Printer | { readonly missing: NoPrinter };
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'publish-also-'));
+  mkdirSync(join(root, 'articles'));
+  remembered = null;
+  printed = [];
+  printer = printerNamed('Chromium 1');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function printerNamed(name: string): Printer {
+  return {
+    name,
+    print: async (html, moment) => {
+      printed.push(moment);
+      return Buffer.from(`%PDF ${html}`);
+    },
+    close: async () => undefined,
+  };
+}
+
+async function publish(
+  states: readonly ArticleState[],
+  also?: readonly AlsoName[],
+  config: unknown = {},
+) {
+  printed = [];
+  const workspace = {
+    root,
+    slugs: async () => states.map((state) => state.article.slug).sort(),
+    terms: async () => null,
+    open: async (slug: string) => states.find((state) => state.article.slug === slug),
+    fingerprint: async (slug: string) =>
+      JSON.stringify(states.find((state) => state.article.slug === slug)),
+    recall: async () => remembered,
+    remember: async (_name: string, value: unknown) => {
+      remembered = JSON.parse(JSON.stringify(value));
+    },
+  };
+  const services = {
+    t,
+    cwd: root,
+    version: '1.2.3',
+    user: 'mei',
+    clock: () => new Date('2026-05-02T08:00:00Z'),
+    openWorkspace: async () => ({ config: parseConfig(config, 'duizhao.config.json'), workspace }),
+    openPrinter: async () => printer,
+    openPress: async () => {
+      const processes = { pid: process.pid, isAlive: () => true };
+      return openPress({ root, stateFolder: join(root, 'state'), processes });
+    },
+  };
+  const flags = {
+    drafts: false,
+    clean: false,
+    json: false,
+    ...(also === undefined ? {} : { also }),
+  };
+  return command.run(services as unknown as Services, flags, []);
+}
+
+const OWN = /\.(?:docx|epub|pdf|tmx)$|segments\.json$/;
+const also = (): string[] =>
+  readdirSync(join(root, 'site'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => OWN.test(path))
+    .sort();
+
+describe('publish --also', () => {
+  it.each<[AlsoName, readonly string[]]>([
+    ['docx', ['duizhao/market/market.docx']],
+    [
+      'epub',
+      ['zh', 'en', 'duizhao'].flatMap((view) => [`${view}.epub`, `${view}/market/market.epub`]),
+    ],
+    ['pairs', ['segments.json', 'duizhao/market/segments.json']],
+    ['pdf', ['zh', 'en', 'duizhao'].map((view) => `${view}/market/market.pdf`)],
+    ['tmx', ['duizhao.tmx', 'duizhao/market/market.tmx']],
+  ])('%s', async (name, paths) => {
+    await publish([market('Sold out.')], [name]);
+    expect(also()).toEqual([...paths].sort());
+  });
+
+  it('adds to what the config names', async () => {
+    await publish([market('Sold out.')], ['tmx'], { publish: { also: ['docx'] } });
+    expect(also()).toEqual([
+      'duizhao.tmx',
+      'duizhao/market/market.docx',
+      'duizhao/market/market.tmx',
+    ]);
+  });
+
+  it('writes none of it unless asked, and takes away what nobody asks for any more', async () => {
+    await publish([market('Sold out.')], [...ALSO]);
+    expect(also()).toHaveLength(14);
+    await publish([market('Sold out.')]);
+    expect(also()).toEqual([]);
+  });
+
+  it('changes nothing when it runs again, and prints nothing', async () => {
+    await publish([market('Sold out.'), harbour], [...ALSO]);
+    expect(printed).toHaveLength(6);
+    const { output } = await publish([market('Sold out.'), harbour], [...ALSO]);
+    expect(output).toContain('0 files');
+    expect(printed).toEqual([]);
+  });
+
+  it('prints what has changed alone, and all of it with another browser', async () => {
+    await publish([market('Sold out.'), harbour], ['pdf']);
+    await publish([market('None is left.'), harbour], ['pdf']);
+    expect(printed).toEqual(Array(3).fill('2026-05-01T00:00:00Z'));
+    printer = printerNamed('Chromium 2');
+    await publish([market('None is left.'), harbour], ['pdf']);
+    expect(printed).toHaveLength(6);
+  });
+
+  it.each<[NoPrinter, RegExp]>([
+    ['browser', /needs Chromium.*CHROMIUM_PATH/],
+    ['fonts', /font with Chinese characters.*fc-list :lang=zh/],
+  ])(
+    'says in a sentence that there is no %s, and leaves the site as it is',
+    async (missing, says) => {
+      await publish([market('Sold out.')]);
+      const before = readFileSync(join(root, 'site/en/market/index.html'), 'utf8');
+      printer = { missing };
+      await expect(publish([market('None is left.')], ['pdf'])).rejects.toThrow(says);
+      expect(readFileSync(join(root, 'site/en/market/index.html'), 'utf8')).toBe(before);
+      expect(existsSync(join(root, 'site/en/market/market.pdf'))).toBe(false);
+    },
+  );
+
+  it('takes several names, and knows what was meant', () => {
+    expect(parseAlso('epub, docx,tmx')).toEqual(['epub', 'docx', 'tmx']);
+    expect(() => parseAlso('epbu')).toThrow('did you mean "epub"?');
+    expect(() => parseAlso('epub,')).toThrow('expected docx, epub, pairs, pdf, tmx');
+  });
+});
+
+describe('publish.variants', () => {
+  it('derives the pages of regions, with the characters of their own', async () => {
+    const state = articleState(
+      'hair',
+      '---\ntitle: 理发店\n---\n\n头发短了。\n',
+      () => 'Short hair.',
+    );
+    await publish([state], [], {
+      publish: { variants: ['tw', 'hk'], url: 'https://news.example' },
+    });
+    for (const folder of ['zh-tw', 'zh-hk']) {
+      const page = readFileSync(join(root, 'site', folder, 'hair/index.html'), 'utf8');
+      expect(page).toContain('理髮店');
+      expect(page).toContain('頭髮短了。');
+    }
+  });
+
+  it.each([{ zh: 'zh-tw' }, { en: 'zh-hk' }])('no edition may have their folders: %j', (paths) => {
+    expect(() => parseConfig({ publish: { paths } }, 'c.json')).toThrow(
+      'names than those of the variants',
+    );
+  });
+});
