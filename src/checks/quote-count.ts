@@ -45,9 +45,12 @@ function lacksSpeech(own: Tally, other: Tally, titled: number): boolean {
   return gap > 5 && gap > most * 0.55;
 }
 
+/** Han characters, or what stands for as many, that are no mere name. */
+const SENTENCE = 8;
+
 function isCertain(own: Tally, other: Tally): boolean {
   if (own.all.length > 0) return false;
-  return other.speech.some(({ weight, opener, closer }) => weight >= 8 && opener && closer);
+  return other.speech.some(({ weight, opener, closer }) => weight >= SENTENCE && opener && closer);
 }
 
 function titles(text: string): number {
@@ -62,6 +65,13 @@ function lackedWords(view: PairView, lang: Lang, own: Tally, other: Tally): numb
   return other.words.length + Math.max(0, speech) - own.words.length - extra;
 }
 
+/** Whether a side has no mark at all where the other one quotes a sentence; Chinese may do with a colon. */
+function lacksMarks(own: Tally, other: Tally): boolean {
+  const isMarked = ({ opener, closer }: Quote): boolean => opener !== null && closer !== null;
+  if (own.all.some(isMarked)) return false;
+  return other.all.some((quote) => isMarked(quote) && quote.weight >= SENTENCE);
+}
+
 function hitOn(view: PairView, lang: Lang, tallies: Readonly<Record<Lang, Tally>>): Hit | null {
   const other = otherLang(lang);
   const [own, theirs] = [tallies[lang], tallies[other]];
@@ -74,7 +84,7 @@ function hitOn(view: PairView, lang: Lang, tallies: Readonly<Record<Lang, Tally>
     const severity = isCertain(own, theirs) ? 'error' : 'warning';
     return { ...marked(theirs.speech), severity };
   }
-  if (lackedWords(view, lang, own, theirs) <= 0) return null;
+  if (lackedWords(view, lang, own, theirs) <= 0 && !lacksMarks(own, theirs)) return null;
   return { ...marked(theirs.all), severity: 'note' };
 }
 

@@ -130,8 +130,21 @@ function isWrong(text: string, lang: Lang): boolean {
   return isElsewhere(text, lang) || LOOKS[lang](text);
 }
 
+/** So many Latin words are a sentence, or a headline in capitals, unless the English has them too. */
+const LATIN_SENTENCE = 4;
+
+/** A Chinese side of Latin words alone, most of which are no names that the English side holds too. */
+function isAllLatin({ zh, en }: PairView): boolean {
+  if (ANY_HAN.test(zh) || !ANY_LATIN.test(zh)) return false;
+  const words = latinWords(zh).map((word) => word.toLowerCase());
+  if (words.length < LATIN_SENTENCE) return false;
+  const known = new Set(latinWords(en).map((word) => word.toLowerCase()));
+  return words.filter((word) => known.has(word)).length * 2 < words.length;
+}
+
 /** The sides that are in another language than they should be. */
 export const wrongSides = once((view): readonly Lang[] => {
   const sides: readonly Lang[] = [view.source, otherLang(view.source)];
-  return isUntranslated(view) ? [] : sides.filter((lang) => isWrong(view[lang], lang));
+  if (isUntranslated(view)) return [];
+  return sides.filter((lang) => isWrong(view[lang], lang) || (lang === 'zh' && isAllLatin(view)));
 });
