@@ -15,29 +15,45 @@ interface CheckHits {
  * when it is full: an article of that length is checked anew in seconds.
  */
 const MOST_KNOWN = 50_000;
-const known = new WeakMap<CheckSetting, Map<string, readonly CheckHits[]>>();
+
+interface OfSetting {
+  /** Those that are not off. */
+  readonly checks: readonly PairCheck[];
+  readonly hits: Map<string, readonly CheckHits[]>;
+}
+
+const known = new WeakMap<CheckSetting, OfSetting>();
+
+function ofSetting(setting: CheckSetting): OfSetting {
+  const before = known.get(setting);
+  if (before !== undefined) return before;
+  const checks = PAIR_CHECKS.filter(({ id }) => setting.levelOf(id, null) !== 'off');
+  const made = { checks, hits: new Map<string, readonly CheckHits[]>() };
+  known.set(setting, made);
+  return made;
+}
 
 function nameOf({ tagged, source, kind, headline, day }: PairView): string {
   return [tagged.zh, tagged.en, source, kind, headline ? 'h' : '', day ?? ''].join('\u0000');
 }
 
-function look(view: PairView): readonly CheckHits[] {
-  return PAIR_CHECKS.flatMap((check) => {
-    if (view.setting.levelOf(check.id, null) === 'off') return [];
+function look(view: PairView, checks: readonly PairCheck[]): readonly CheckHits[] {
+  const found: CheckHits[] = [];
+  for (const check of checks) {
     const hits = check.run(view, check);
-    return hits.length === 0 ? [] : [{ check, hits }];
-  });
+    if (hits.length > 0) found.push({ check, hits });
+  }
+  return found;
 }
 
 function hitsOf(view: PairView): readonly CheckHits[] {
-  const ofSetting = known.get(view.setting) ?? new Map<string, readonly CheckHits[]>();
-  known.set(view.setting, ofSetting);
+  const { checks, hits: before } = ofSetting(view.setting);
   const name = nameOf(view);
-  const before = ofSetting.get(name);
-  if (before !== undefined) return before;
-  const hits = look(view);
-  if (ofSetting.size >= MOST_KNOWN) ofSetting.clear();
-  ofSetting.set(name, hits);
+  const kept = before.get(name);
+  if (kept !== undefined) return kept;
+  const hits = look(view, checks);
+  if (before.size >= MOST_KNOWN) before.clear();
+  before.set(name, hits);
   return hits;
 }
 

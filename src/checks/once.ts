@@ -1,13 +1,33 @@
 import type { PairView } from './check.ts';
 
+interface Kept {
+  readonly value: unknown;
+}
+
+/** What has been worked out of a pair, by maker: one entry a pair costs little, one a maker and pair much. */
+const known = new WeakMap<PairView, (Kept | undefined)[]>();
+let makers = 0;
+/** Checks go over one pair after the other. */
+let last: { readonly view: PairView; readonly kept: (Kept | undefined)[] } | undefined;
+
+function keptOf(view: PairView): (Kept | undefined)[] {
+  if (last?.view === view) return last.kept;
+  const kept = known.get(view) ?? [];
+  known.set(view, kept);
+  last = { view, kept };
+  return kept;
+}
+
 /** What several checks need of a pair, worked out once for all of them. */
 export function once<T>(make: (view: PairView) => T): (view: PairView) => T {
-  const known = new WeakMap<PairView, { readonly value: T }>();
+  const maker = makers;
+  makers += 1;
   return (view) => {
-    const before = known.get(view);
-    if (before !== undefined) return before.value;
+    const kept = keptOf(view);
+    const before = kept[maker];
+    if (before !== undefined) return before.value as T;
     const value = make(view);
-    known.set(view, { value });
+    kept[maker] = { value };
     return value;
   };
 }

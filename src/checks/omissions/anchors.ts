@@ -30,11 +30,36 @@ const INDEX: Readonly<Record<Lang, ReadonlyMap<string, readonly Entry[]>>> = {
   en: indexOf('en'),
 };
 
-function longest(lang: Lang): number {
-  return Math.max(...[...INDEX[lang].keys()].map(({ length }) => length));
+function lengthsOf(lang: Lang): readonly number[] {
+  return [...INDEX[lang].keys()].map(({ length }) => length);
 }
 
-const LONGEST: Readonly<Record<Lang, number>> = { zh: longest('zh'), en: longest('en') };
+const LONGEST_ZH = Math.max(...lengthsOf('zh'));
+/** Forms are looked up by so many first letters. */
+const KEY: Readonly<Record<Lang, number>> = {
+  zh: Math.min(...lengthsOf('zh')),
+  en: Math.min(...lengthsOf('en')),
+};
+
+/** How long the forms are that begin alike, the longest first. */
+function lengthsByKey(lang: Lang): ReadonlyMap<string, readonly number[]> {
+  const groups = Map.groupBy(INDEX[lang].keys(), (form) => form.slice(0, KEY[lang]));
+  return new Map(
+    [...groups].map(([key, forms]) => {
+      const lengths = new Set(forms.map(({ length }) => length));
+      return [key, [...lengths].sort((a, b) => b - a)];
+    }),
+  );
+}
+
+const LENGTHS: Readonly<Record<Lang, ReadonlyMap<string, readonly number[]>>> = {
+  zh: lengthsByKey('zh'),
+  en: lengthsByKey('en'),
+};
+
+function formLengths(text: string, lang: Lang): readonly number[] {
+  return LENGTHS[lang].get(text.slice(0, KEY[lang])) ?? [];
+}
 
 /** A word that is looked for on the other side. */
 export interface Anchor {
@@ -54,8 +79,8 @@ const ZH_BEGINNING = new RegExp(
 );
 
 function entriesAt(text: string, lang: Lang): readonly Entry[] | undefined {
-  for (let length = Math.min(text.length, LONGEST[lang]); length > 0; length -= 1) {
-    const entries = INDEX[lang].get(text.slice(0, length));
+  for (const length of formLengths(text, lang)) {
+    const entries = length > text.length ? undefined : INDEX[lang].get(text.slice(0, length));
     if (entries !== undefined) return entries;
   }
   return undefined;
@@ -65,7 +90,7 @@ function chineseMatches(zh: string): readonly Match[] {
   const found: Match[] = [];
   let until = 0;
   for (const { index: at } of zh.matchAll(ZH_BEGINNING)) {
-    const entries = at < until ? undefined : entriesAt(zh.slice(at, at + LONGEST.zh), 'zh');
+    const entries = at < until ? undefined : entriesAt(zh.slice(at, at + LONGEST_ZH), 'zh');
     if (entries === undefined) continue;
     found.push({ at, entries });
     const form = entries[0]?.zh.find((one) => zh.startsWith(one, at)) ?? '';
@@ -90,14 +115,14 @@ function countIn(zh: string, form: string): number {
   return count;
 }
 
-/** How often each stem begins a word of an English text. */
+/** How often each stem of the lexicon begins a word of an English text. */
 function stemsOf(en: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of en.matchAll(/[A-Za-zÀ-ſ]+/g)) {
     const lower = word.toLowerCase();
-    for (let length = Math.min(lower.length, LONGEST.en); length > 0; length -= 1) {
+    for (const length of formLengths(lower, 'en')) {
       const stem = lower.slice(0, length);
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      if (length <= lower.length) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     }
   }
   return counts;

@@ -29,10 +29,13 @@ const CODES =
 const BEFORE = new RegExp(
   `(?:\\b(?:US|us|HK|AU?|CA?|S|NT|NZ|R))?\\$ ?$|(?:[£€¥₹₩₽]|\\b(?:RMB|Rmb|rmb|${CODES.replaceAll(' ', '|')}|Rs\\.?|RM)|人民币) ?$`,
 );
+const MAY_END_SIGN = /[A-Za-z$£€¥₹₩₽.币]/;
 const LONGEST = 5;
 
 /** The currency whose sign ends at `at`, and where the sign stands. */
 export function currencyBefore(text: string, at: number): { unit: string; span: Span } | null {
+  const last = text.charAt(text.charAt(at - 1) === ' ' ? at - 2 : at - 1);
+  if (!MAY_END_SIGN.test(last)) return null;
   const found = BEFORE.exec(text.slice(Math.max(0, at - LONGEST), at));
   if (found === null) return null;
   const sign = found[0].trimEnd();

@@ -7,6 +7,7 @@ const CLOCK = /(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?(?!\d)(?:\s?([ap])\.?\s?m\b
 const DOTTED = /\d+(?:\.\d+){2,}|\d+(?:-\d+){2,}/y;
 const CODE = /[A-Za-z]*\d+[A-Za-z]*(?:-\d+)?/y;
 const SLASH = /(\d{1,4})\/(\d{1,4})(?![\d/])/y;
+const MAY_END_WORD = /[A-Za-z-]/;
 const WORD_BEFORE = /[A-Za-z]+-?$/;
 const MOST_BEFORE = 16;
 const FIGURE = /\d/;
@@ -115,6 +116,7 @@ function isName(word: string): boolean {
 
 /** Figures that letters before them make a name: COVID-19, G20, A380. */
 export const named: Rule = (text, index) => {
+  if (!MAY_END_WORD.test(text.charAt(index - 1))) return null;
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, index - MOST_BEFORE), index));
   if (before === null || !isName(before[0]) || currencyBefore(text, index) !== null) return null;
   const found = at(CODE, text, index);

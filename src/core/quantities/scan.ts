@@ -9,15 +9,30 @@ function first(rules: readonly Rule[], text: string, index: number): Found | nul
   return null;
 }
 
+/** Rules by what the place starts with: a figure, or a letter or Chinese character. */
+export interface Rules {
+  readonly figure: readonly Rule[];
+  readonly word: readonly Rule[];
+}
+
+const NOUGHT = 0x30;
+const NINE = 0x39;
+
+function startsWithFigure(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= NOUGHT && unit <= NINE;
+}
+
 /** Reads a text from left to right; `anchor` is a global regex that finds where a number may start. */
-export function scan(text: string, anchor: RegExp, rules: readonly Rule[]): Quantity[] {
+export function scan(text: string, anchor: RegExp, rules: Rules): Quantity[] {
   const items: Quantity[] = [];
   let index = 0;
   for (;;) {
     anchor.lastIndex = index;
     const place = anchor.exec(text);
     if (place === null) return items;
-    const found = first(rules, text, place.index);
+    const some = startsWithFigure(text, place.index) ? rules.figure : rules.word;
+    const found = first(some, text, place.index);
     if (found !== null) items.push(...found.items);
     index = Math.max(found?.end ?? 0, place.index + 1);
   }

@@ -3,12 +3,13 @@ import { currencyBefore } from '../currency.ts';
 import { clock, code, dotted, isoDate, named, slashed } from '../figures.ts';
 import { plain } from '../plain.ts';
 import { at, quantity, type Quantity, type QuantityKind, type Rule } from '../quantity.ts';
-import { scan } from '../scan.ts';
+import { scan, type Rules } from '../scan.ts';
 import { shareUnits } from '../shared-units.ts';
 import { approxAround, isAge, ordinalUnit, unitAround } from './context.ts';
 import { dayFirst, decade, monthFirst, quarter, time, weekday, yearRange } from './dates.ts';
 import { readFigures, readWords, type EnNumeral } from './numeral.ts';
 import { fraction, halfScale, isShareOrdinal, multiple, oneIn, shareBehind } from './shares.ts';
+import { andAHalf, worth } from './worth.ts';
 import * as words from './words.ts';
 
 const ANCHOR = new RegExp(
@@ -61,43 +62,6 @@ const lettered: Rule = (text, index) => {
   const known = KNOWN_LETTERS.test(letters[0]) || SIZE.test(letters[0]);
   if (known && !NETWORK.test(figures[0] + letters[0])) return null;
   return code(text, index, figures[0] + letters[0]);
-};
-
-const AND_A_HALF =
-  /(?:an?|one) (year|month|week|day|hour|minute|mile|kilometer|century|decade) and a half\b/iy;
-
-/** a year and a half */
-const andAHalf: Rule = (text, index) => {
-  const match = at(AND_A_HALF, text, index);
-  const around = match === null ? null : unitAround(text, index, index + match[0].indexOf(' '));
-  if (match === null || around === null) return null;
-  const span = { from: index, to: index + match[0].length };
-  const draft = { kind: 'number' as const, value: 1.5, unit: around.unit, hard: false };
-  return { items: [quantity(text, { ...draft, ...span })], end: span.to };
-};
-
-const COUPLE = /couple (?:of )?(?=[a-z])/iy;
-const DECADES = /(decades?|century)\b/iy;
-
-/** a decade is ten years, a couple of weeks two. */
-const worth: Rule = (text, index) => {
-  if (at(COUPLE, text, index) !== null) {
-    return {
-      items: [
-        quantity(text, { kind: 'number', value: 2, hard: false, from: index, to: index + 6 }),
-      ],
-      end: index + 6,
-    };
-  }
-  const match = at(DECADES, text, index);
-  if (match === null) return null;
-  const to = index + match[0].length;
-  const value = /^d/i.test(match[0]) ? 10 : 100;
-  const unit = { unit: 'year' };
-  return {
-    items: [quantity(text, { kind: 'number', value, hard: false, from: index, to, ...unit })],
-    end: to,
-  };
 };
 
 const OF_YEARS = /[ -](?:(decades?)|(centur(?:y|ies))|(scores?))\b/iy;
@@ -251,28 +215,39 @@ const numeral: Rule = (text, index) => {
   return { items: [found], end: Math.max(found.to, read.end) };
 };
 
-const RULES: readonly Rule[] = [
-  isoDate,
-  clock,
-  time,
-  dotted,
-  yearRange,
-  monthFirst,
-  dayFirst,
-  weekday,
-  quarter,
-  decade,
-  slashed,
-  named,
-  lettered,
-  andAHalf,
-  halfScale,
-  oneIn,
-  fraction,
-  multiple,
-  worth,
-  numeral,
-];
+const RULES: Rules = {
+  figure: [
+    isoDate,
+    clock,
+    time,
+    dotted,
+    yearRange,
+    dayFirst,
+    quarter,
+    decade,
+    slashed,
+    named,
+    lettered,
+    oneIn,
+    fraction,
+    numeral,
+  ],
+  word: [
+    time,
+    monthFirst,
+    weekday,
+    quarter,
+    decade,
+    named,
+    andAHalf,
+    halfScale,
+    oneIn,
+    fraction,
+    multiple,
+    worth,
+    numeral,
+  ],
+};
 
 export function readEn(text: string): Quantity[] {
   const flat = plain(text);

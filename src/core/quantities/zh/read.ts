@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts';
 import { clock, code, dotted, isoDate, named, slashed } from '../figures.ts';
 import { plain } from '../plain.ts';
 import { at, quantity, type Approx, type Found, type Quantity, type Rule } from '../quantity.ts';
-import { scan } from '../scan.ts';
+import { scan, type Rules } from '../scan.ts';
 import { shareUnits } from '../shared-units.ts';
 import { approxAfter, approxBefore, unitAround } from './context.ts';
 import { isHard, itemOf, readZhDate, weekday, type Numbered } from './dates.ts';
@@ -186,21 +186,10 @@ function quarterOrOrdinal(read: Numbered): Found | null {
   return date?.items[0]?.kind === 'quarter' ? date : ordinal(read);
 }
 
-const RULES: readonly Rule[] = [
-  word,
-  weekday,
-  plan,
-  outOfHundred,
-  doubled,
-  half,
-  isoDate,
-  clock,
-  dotted,
-  slashed,
-  named,
-  lettered,
-  numeral,
-];
+const RULES: Rules = {
+  figure: [isoDate, clock, dotted, slashed, named, lettered, numeral],
+  word: [word, weekday, plan, outOfHundred, doubled, half, numeral],
+};
 
 export function readZh(text: string): Quantity[] {
   const flat = plain(text);
