@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { configSchema } from '../src/config.ts';
+import { themeTypes } from './theme-types.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
@@ -121,6 +122,7 @@ export async function buildInto(folder: string): Promise<void> {
       `# Code of others in this bundle\n\n${licences.join('\n')}`,
     ),
   ]);
+  for (const [name, text] of await themeTypes(root)) await writeFile(join(folder, name), text);
   await chmod(join(folder, 'duizhao.js'), 0o755);
 }
 
