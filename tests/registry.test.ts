@@ -6,6 +6,7 @@ import { sayCheck } from '../src/checks/catalogue.ts';
 import { CHECKS } from '../src/checks/index.ts';
 import { COMMANDS } from '../src/commands/index.ts';
 import { ALSO_EDITIONS } from '../src/editions/also/index.ts';
+import { FLAVOUR_EDITIONS } from '../src/editions/flavours/index.ts';
 import { EDITIONS } from '../src/editions/index.ts';
 import { ENGINES } from '../src/engines/index.ts';
 import { REPORTS } from '../src/reports/index.ts';
@@ -57,6 +58,12 @@ const REGISTRIES: readonly Registry[] = [
     listed: () => Promise.all(ALSO_EDITIONS.map(async (entry) => (await entry.load()).edition)),
     entriesOf: (module) => Object.values(module).filter((it) => has(it, 'id', 'ofArticle')),
     ids: ALSO_EDITIONS.map(({ id }) => id),
+  },
+  {
+    folder: 'editions/flavours',
+    listed: () => Promise.all(FLAVOUR_EDITIONS.map(async (entry) => (await entry.load()).edition)),
+    entriesOf: (module) => Object.values(module).filter((it) => has(it, 'id', 'ofArticle')),
+    ids: FLAVOUR_EDITIONS.map(({ id }) => id),
   },
   {
     folder: 'reports',

@@ -1,10 +1,12 @@
 /** What `publish` writes besides the pages. */
 import { ALSO, type AlsoName } from '../core/also.ts';
 import { UserError } from '../core/errors.ts';
+import { FLAVOURS, type FlavourName } from '../core/flavours.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Printer } from '../core/printer.ts';
 import { loadAlso } from '../editions/also/index.ts';
 import type { Files, OutgoingArticle, Site } from '../editions/edition.ts';
+import { loadFlavour } from '../editions/flavours/index.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
 import { loadRegionalWriting } from '../terms/regional.ts';
 import { readTerms } from './drafting-terms.ts';
@@ -22,9 +24,26 @@ export function parseAlso(word: string): readonly AlsoName[] {
   return word.split(',').map((name) => alsoName(name.trim()));
 }
 
+/** A flag's word as a generator. Throws an Error that says what is none, for stricli to tell. */
+export function parseFlavour(word: string): FlavourName {
+  const name = FLAVOURS.find((known) => known === word);
+  if (name !== undefined) return name;
+  const guess = nearest(word, FLAVOURS);
+  throw new Error(guess === null ? `expected ${FLAVOURS.join(', ')}` : `did you mean "${guess}"?`);
+}
+
+/** Markdown for another generator, and nothing beside it. */
+export async function flavourExtras(name: FlavourName): Promise<SiteExtras> {
+  const instead = await loadFlavour(name);
+  const print = async (): Promise<Files> => new Map();
+  return { also: [], regional: {}, instead, print, rules: `format ${name}` };
+}
+
 /** What a site has beyond its pages in two languages. */
 export interface SiteExtras
-  extends Required<Pick<Site, 'also' | 'regional'>>, Pick<Site, 'theme' | 'css' | 'romanise'> {
+  extends
+    Required<Pick<Site, 'also' | 'regional'>>,
+    Pick<Site, 'theme' | 'css' | 'romanise' | 'instead'> {
   /** The PDFs of an article; none unless they are asked for. */
   readonly print: (article: OutgoingArticle, site: Site) => Promise<Files>;
   /** Name of what the files depend on besides articles and config: other rules, another name. */

@@ -2,10 +2,11 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Config } from '../config.ts';
 import type { AlsoName } from '../core/also.ts';
+import type { FlavourName } from '../core/flavours.ts';
 import { UserError } from '../core/errors.ts';
 import { editionOptions } from '../editions/edition.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
-import { parseAlso, siteExtras } from './publish-also.ts';
+import { flavourExtras, parseAlso, parseFlavour, siteExtras } from './publish-also.ts';
 import { openSetting } from './check-setting.ts';
 import { defineCommand, type CommandResult } from './command.ts';
 import { correctionNote, finishIntent } from './publish-record.ts';
@@ -21,6 +22,8 @@ type Flags = {
   readonly clean: boolean;
   /** Besides what the config names. */
   readonly also?: readonly AlsoName[];
+  /** Markdown for this generator in the place of the site. */
+  readonly format?: FlavourName;
   readonly json: boolean;
   readonly out?: string;
 };
@@ -28,7 +31,9 @@ type Flags = {
 /** The folder to write to, absolute. Only `--out` may lead out of the workspace. */
 function outputFolder(services: Services, root: string, config: Config, flags: Flags): string {
   if (flags.out !== undefined) return resolve(services.cwd, flags.out);
-  const { folder } = config.publish;
+  // A site and Markdown for a generator never take each other's place.
+  const suffix = flags.format === undefined ? '' : `-${flags.format}`;
+  const folder = `${config.publish.folder.replace(/[\\/]+$/, '')}${suffix}`;
   const full = resolve(root, folder);
   if (full.startsWith(root.endsWith(sep) ? root : root + sep)) return full;
   throw new UserError(services.t('publish.outside', { folder }));
@@ -61,7 +66,9 @@ async function requestOf(
     ...(reason === undefined ? {} : { reason: reason.trim() }),
     correction: correctionNote(correction),
     options,
-    extras: await siteExtras(services, open, flags.also),
+    extras: await (flags.format === undefined
+      ? siteExtras(services, open, flags.also)
+      : flavourExtras(flags.format)),
     judging: {
       workspace,
       checks: await openSetting(services, open),
@@ -103,7 +110,7 @@ async function publish(
   const report = {
     folder: relative(services.cwd, request.folder) || '.',
     drafts: flags.drafts,
-    hasAddress: request.options.url !== undefined,
+    hasAddress: request.options.url !== undefined || flags.format !== undefined,
     unnamed: all.filter((slug) => !request.slugs.includes(slug)),
     result,
   };
@@ -143,6 +150,13 @@ export const command = defineCommand<Flags, string[]>({
         parse: parseAlso,
         brief: t('command.publish.also'),
         placeholder: 'formats',
+        optional: true,
+      },
+      format: {
+        kind: 'parsed',
+        parse: parseFlavour,
+        brief: t('command.publish.format'),
+        placeholder: 'generator',
         optional: true,
       },
       json: { kind: 'boolean', brief: t('flag.json'), default: false },

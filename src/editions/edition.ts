@@ -51,6 +51,8 @@ export interface Site {
   readonly slugs: ReadonlySet<string>;
   /** What is published besides the pages (`also/index.ts` loads it). */
   readonly also?: readonly Edition[];
+  /** What is written in the place of all other editions: Markdown for another generator. */
+  readonly instead?: Edition;
   /** Converts Chinese to that of a region; for each of `options.variants`. */
   readonly regional?: Readonly<Partial<Record<Variant, (text: string) => string>>>;
   /** Of a region's pages: its conversion. */

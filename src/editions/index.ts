@@ -51,8 +51,8 @@ export function together(sets: Iterable<Files>): Files {
   return files;
 }
 
-function editionsOf({ also = [] }: Site): readonly Edition[] {
-  return [...EDITIONS, ...also];
+function editionsOf({ also = [], instead }: Site): readonly Edition[] {
+  return instead === undefined ? [...EDITIONS, ...also] : [instead];
 }
 
 /**

@@ -20,10 +20,15 @@ function oneLanguage(state: ArticleState, lang: Lang): string {
   });
 }
 
+/** The article in a view with its front matter, nothing else changed. */
+export function articleMarkdown(state: ArticleState, view: View, options: EditionOptions): string {
+  return view === 'bilingual' ? bilingualMarkdown(state, options) : oneLanguage(state, view);
+}
+
 function render(state: ArticleState, view: View, options: EditionOptions): string {
   const [zh, en] = [pageLanguage('zh', options).tag, pageLanguage('en', options).tag];
   const lang = view === 'bilingual' ? `[${zh}, ${en}]` : pageLanguage(view, options).tag;
-  const text = view === 'bilingual' ? bilingualMarkdown(state, options) : oneLanguage(state, view);
+  const text = articleMarkdown(state, view, options);
   // What holds unreviewed text says so: site generators keep such a file back.
   const open = readiness(state).open.length > 0;
   return withFrontLines(text, open ? { lang, draft: 'true' } : { lang });

@@ -82,6 +82,7 @@ function servicesFor(states: readonly ArticleState[], config: Config): Services 
 }
 
 interface Flags {
+  readonly format?: 'hugo';
   readonly drafts?: boolean;
   readonly json?: boolean;
   readonly out?: string;
@@ -138,6 +139,18 @@ describe('publish', () => {
     expect(page('sitemap.xml')).toContain('<loc>https://news.example/en/market/</loc>');
     expect(page('zh/feed.xml')).toContain('<id>https://news.example/zh/market/</id>');
     expect(page('robots.txt')).toContain('https://news.example/sitemap.xml');
+  });
+
+  it('writes Markdown for another generator beside the site, not in its place', async () => {
+    await publish([ready]);
+    const { output, exitCode } = await publish([ready], { format: 'hugo' });
+    expect(exitCode).toBe(0);
+    expect(output).toBe('Published 1 article to site-hugo: 2 files new or changed, 0 as before.\n');
+    const posts = readdirSync(join(root, 'site-hugo', 'content', 'posts'));
+    expect(posts.toSorted()).toEqual(['market.en.md', 'market.zh-hans.md']);
+    expect(site()).toContain('index.html');
+    expect((await publish([ready], { format: 'hugo' })).output).toContain('0 files new or changed');
+    expect((await publish([ready])).output).toContain('0 files new or changed, 16 as before');
   });
 
   it('changes nothing when it runs again', async () => {
