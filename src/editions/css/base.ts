@@ -107,9 +107,9 @@ main { flex: 1 }
 .foot a:hover { color: var(--accent); text-decoration: underline }
 
 h1, h2, h3, h4, h5, h6 { text-wrap: balance; line-height: 1.3 }
-:is(h1, h2, h3, h4, h5, h6):lang(zh), :is(h1, h2, h3, h4, h5, h6) [lang|="zh"] { font-family: var(--han-title); line-height: 1.4 }
+:is(h1, h2, h3, h4, h5, h6):lang(zh), :is(h1, h2, h3, h4, h5, h6) [lang|="zh"] { font-family: var(--han-title); line-height: 1.4; text-wrap: balance }
 :is(h1, h2, h3, h4, h5, h6):lang(zh-Hant), :is(h1, h2, h3, h4, h5, h6) [lang|="zh-Hant"] { font-family: var(--han-title-hant) }
-:is(h1, h2, h3, h4, h5, h6) [lang|="en"] { font-family: var(--latin-text); line-height: 1.3 }
+:is(h1, h2, h3, h4, h5, h6) [lang|="en"] { font-family: var(--latin-text); line-height: 1.3; text-wrap: balance }
 .badge { padding: .05em .6em; border: 1px dashed var(--accent); border-radius: 1em; color: var(--accent); font-size: .9em }
 .notice { margin-top: 1.5rem; padding: .9rem 1.25rem; border: 1px dashed var(--accent); border-radius: .2rem; background: var(--wash); font-size: .9375rem }
 .notice p { margin: 0 }
