@@ -20,8 +20,9 @@ const FORMS: readonly Form[] = [
     write: ([text]) => grouped(text.replace(',', '')),
   },
   {
-    // Five figures and more that count something: 12000 people.
-    found: /(?<![\w.,#/:–-])\d{5,9}(?= (?!km\/|x )[a-z]{3})/g,
+    // Five figures and more that count something: 12000 people. A hotline is a name.
+    found:
+      /(?<![\w.,#/:–-])\d{5,9}(?= (?!km\/|x |(?:hotline|helpline|website|app|platform|number)\b)[a-z]{3})/g,
     write: ([text]) => (text.startsWith('0') ? null : grouped(text)),
   },
   {
@@ -50,7 +51,10 @@ export const numFormEn: PairCheck = {
       { zh: '共有90亿人。', en: 'There were 9 billions people.' },
       { zh: '投资1.2亿元。', en: 'It invested 1.2 hundred million yuan.' },
     ],
-    valid: [{ zh: '共有12000人。', en: 'There were 12,000 people.' }],
+    valid: [
+      { zh: '共有12000人。', en: 'There were 12,000 people.' },
+      { zh: '请拨打12345热线。', en: 'Call the 12345 hotline.' },
+    ],
   },
   run: ({ en }) => (FIGURE.test(en) ? hitsOf(en, 'en', FORMS) : []),
 };
