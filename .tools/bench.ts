@@ -4,6 +4,7 @@
  * `npm run bench -- reconcile [folder] [seed]`: edit scripts on a folder of articles.
  * `npm run bench -- checks <pairs-file …>`: false alarms, recall and cost, beside pofilter.
  * `npm run bench -- translate [folder]`: a newsroom's run; or the estimate for a folder of articles.
+ * `npm run bench -- publish [articles]`: a whole site, beside Eleventy on the same Markdown.
  * `npm run bench -- monkey [runs] [seed]`: reviews by random keys on a terminal.
  * `npm run bench -- kill [runs] [seed]`: reviews killed at random instants.
  */
@@ -12,6 +13,7 @@ import { benchChecks } from './bench/checks.ts';
 import { benchKill } from './bench/kill.ts';
 import { benchMemory } from './bench/memory.ts';
 import { benchMonkey } from './bench/monkey.ts';
+import { benchPublish } from './bench/publish.ts';
 import { benchReconcile } from './bench/reconcile.ts';
 import { benchReview } from './bench/review.ts';
 import { benchSegmentation } from './bench/segmentation.ts';
@@ -38,6 +40,7 @@ const ON_FILES: Readonly<Record<string, Suite>> = {
   segmentation: benchSegmentation,
   checks: benchChecks,
   kill: benchKill,
+  publish: benchPublish,
   monkey: benchMonkey,
 };
 

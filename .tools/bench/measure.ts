@@ -54,7 +54,8 @@ export interface Surroundings {
   readonly state: string;
 }
 
-function measureOnce(runner: Runner, { cwd, state }: Surroundings): Sample {
+/** Runs one command. Throws Error when it fails. */
+export function measureOnce(runner: Runner, { cwd, state }: Surroundings): Sample {
   runner.before?.();
   const path = join(state, 'usage');
   rmSync(path, { force: true });

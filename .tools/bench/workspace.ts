@@ -74,6 +74,11 @@ function writeArticle(folder: string, slug: string, { text, pairs }: Made): numb
   return state.units.filter((unit) => unit.status === 'reviewed').length;
 }
 
+/** Puts another reviewed article in the place of one; each seed another. */
+export function rewriteArticle(folder: string, slug: string, segments: number, seed: number): void {
+  writeArticle(folder, slug, makeArticle(seeded(seed), 'en', segments));
+}
+
 export interface Size {
   readonly articles: number;
   readonly segments: number;

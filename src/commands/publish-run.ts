@@ -43,10 +43,12 @@ interface Run {
 function occasionOf(services: Services, request: RunRequest): Occasion {
   const at = services.clock().toISOString();
   const { reason, drafts, correction } = request;
+  // git is asked for the name: once.
+  let by: string | null = null;
   return {
     at,
     day: localTime().day(at),
-    by: () => services.user,
+    by: () => (by ??= services.user),
     drafts,
     correction,
     ...(reason === undefined ? {} : { reason }),

@@ -81,6 +81,19 @@ export interface RenderPlace {
 }
 
 /**
+ * Letters, figures and marks that are markup nowhere in a line, and of those that are at its beginning
+ * or in an address none that stands so. Most sentences are no more than this, and the serializer looks
+ * at every character of a text a hundred times.
+ */
+const PLAIN =
+  /^[\p{L}“‘「《（][\p{L}\p{M}\p{N} ,;?%—…“”‘’「」、，。！？；：（）《》·'".-]*[\p{L}\p{M}\p{N},;?%—…“”‘’「」、，。！？；：（）《》·'".-]$/u;
+const ADDRESS = /www\./i;
+
+function isPlain(tagged: string): boolean {
+  return PLAIN.test(tagged) && !ADDRESS.test(tagged);
+}
+
+/**
  * Tagged text as Markdown: text escaped where Markdown would read it as markup, tags as the article
  * writes them. A tag that the segment does not have is left out, its content kept.
  */
@@ -89,6 +102,7 @@ export function renderMarkdown(
   tags: readonly InlineTag[],
   place: RenderPlace = { cell: false },
 ): string {
+  if (isPlain(tagged)) return tagged;
   const pieces = piecesOf(parseTagged(tagged), tags, { before: '', after: '' });
   const children = pieces.map((piece): PhrasingContent =>
     'text' in piece

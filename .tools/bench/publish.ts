@@ -1,0 +1,127 @@
+/** `publish` of a whole newsroom's articles, beside Eleventy rendering the same Markdown to plain pages. */
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../run.ts';
+import {
+  measureOnce,
+  median,
+  printTable,
+  withFolder,
+  type Runner,
+  type Sample,
+} from './measure.ts';
+import { rewriteArticle, writeWorkspace } from './workspace.ts';
+
+const program = join(root, 'dist', 'duizhao.js');
+const eleventy = fileURLToPath(new URL('../cmd.cjs', import.meta.resolve('@11ty/eleventy')));
+
+const SEGMENTS = 40;
+
+/** Views of an article: as many pages as Eleventy makes. */
+const PAGES = 3;
+
+const CONFIG = `export default function (config) {
+  config.setUseGitIgnore(false);
+  return {
+    markdownTemplateEngine: false,
+    htmlTemplateEngine: false,
+    dir: { input: 'in', output: 'out', includes: '../layouts' },
+  };
+}
+`;
+
+const LAYOUT =
+  '<!doctype html>\n<html><head><meta charset="utf-8"><title>x</title></head><body>{{ content }}</body></html>\n';
+
+/** A project of Eleventy's with the Markdown that was published. */
+function writeEleventy(folder: string, site: string): void {
+  mkdirSync(join(folder, 'in'), { recursive: true });
+  mkdirSync(join(folder, 'layouts'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+  writeFileSync(join(folder, 'eleventy.config.js'), CONFIG);
+  writeFileSync(join(folder, 'layouts', 'page.liquid'), LAYOUT);
+  writeFileSync(join(folder, 'in', 'in.json'), '{ "layout": "page.liquid" }\n');
+  for (const view of ['zh', 'en', 'duizhao']) {
+    cpSync(join(site, view), join(folder, 'in', view), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.html'),
+    });
+  }
+}
+
+function removeRecords(cwd: string): void {
+  const articles = join(cwd, 'articles');
+  for (const name of readdirSync(articles)) {
+    if (name.endsWith('.published.jsonl')) rmSync(join(articles, name));
+  }
+}
+
+function forget(cwd: string, ...names: readonly string[]): void {
+  for (const name of ['site', ...names]) rmSync(join(cwd, name), { recursive: true, force: true });
+  removeRecords(cwd);
+}
+
+interface Timed {
+  readonly runner: Runner;
+  readonly runs: number;
+  readonly cwd: string;
+}
+
+function medianOf({ runner, runs, cwd }: Timed, state: string): Sample {
+  const samples = Array.from({ length: runs }, () => measureOnce(runner, { cwd, state }));
+  return {
+    cpu: median(samples.map(({ cpu }) => cpu)),
+    wall: median(samples.map(({ wall }) => wall)),
+  };
+}
+
+function percent(part: Sample | undefined, whole: Sample | undefined): string {
+  const share = (a = 0, b = 1): string => `${((a / b) * 100).toFixed(1)} %`;
+  return `${share(part?.cpu, whole?.cpu)} of its processor time, ${share(part?.wall, whole?.wall)} of its wall time`;
+}
+
+/** @param count articles of 40 segments, half of them in Chinese */
+export function benchPublish(count = '1000'): void {
+  withFolder((folder) => {
+    const cwd = join(folder, 'workspace');
+    const plain = join(folder, 'eleventy');
+    const articles = Number(count);
+    writeWorkspace(cwd, { articles, segments: SEGMENTS });
+    const publish = (name: string, before?: () => void): Runner => ({
+      name,
+      args: [program, 'publish'],
+      ...(before === undefined ? {} : { before }),
+    });
+    let seed = 7;
+    const change = (): void => rewriteArticle(cwd, 'letter-0002', SEGMENTS, (seed += 1));
+    const run = (runner: Runner, runs = 1, where = cwd): Sample =>
+      medianOf({ runner, runs, cwd: where }, folder);
+    const cold = run(publish('cold', () => forget(cwd, '.duizhao')));
+    run({ name: 'check', args: [program, 'check'], codes: [0, 1] });
+    const warm = run(
+      publish('warm', () => forget(cwd, '.duizhao/publish.json')),
+      3,
+    );
+    const one = run(publish('one changed', change), 5);
+    const none = run(publish('none changed'), 5);
+    const clean = run({ name: 'clean', args: [program, 'publish', '--clean'] });
+    writeEleventy(plain, join(cwd, 'site'));
+    const reference = run({ name: 'eleventy', args: [eleventy, '--quiet'] }, 3, plain);
+    const medians = new Map([
+      ['Eleventy, plain pages', reference],
+      ['duizhao publish, checked before', warm],
+      ['duizhao publish, nothing known', cold],
+      ['duizhao publish --clean', clean],
+      ['one article changed', one],
+      ['nothing changed', none],
+    ]);
+    const pages = articles * PAGES;
+    printTable(
+      `publish: ${articles} articles of ${SEGMENTS} segments, ${pages} pages each`,
+      medians,
+    );
+    console.log(`one article changed: ${percent(one, warm)}`);
+    console.log(`nothing changed: ${percent(none, warm)}`);
+  });
+}
