@@ -26,8 +26,8 @@ export type Effect =
       readonly type: 'check';
       readonly article: ArticleState;
       readonly checks: CheckSetting;
-      /** Indexes of segments. */
-      readonly order: readonly number[];
+      /** Indexes of segments, worked out as they are asked for: an article may be very long. */
+      readonly order: Iterable<number>;
     }
   /** Counts an article's findings by and by. Answered by `counted`. */
   | { readonly type: 'count'; readonly article: ArticleState; readonly checks: CheckSetting }

@@ -51,7 +51,11 @@ export type Answer =
   | { readonly type: 'changed-on-disk'; readonly slugs: readonly string[] | null }
   | { readonly type: 'reloaded'; readonly slug: string; readonly article: ArticleState }
   | { readonly type: 'reload-failed'; readonly slug: string; readonly reason: string }
-  | (Looked & { readonly type: 'checked'; readonly article: ArticleState })
+  | (Looked & {
+      readonly type: 'checked';
+      readonly article: ArticleState;
+      readonly checks: CheckSetting;
+    })
   | { readonly type: 'counted'; readonly slug: string; readonly findings: FindingCounts }
   /** The config, the term base or the day is another one now. */
   | { readonly type: 'setting'; readonly checks: CheckSetting }

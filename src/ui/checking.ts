@@ -29,6 +29,8 @@ export interface CheckingParts {
 const SLICE_MS = 4;
 /** Between two answers, milliseconds: each has the screen drawn anew. */
 const ANSWER_MS = 150;
+/** In a very long article each answer costs more, and comes less often. */
+const SEGMENTS_A_MS = 100;
 /** As many segments as a screen shows are answered at once. */
 const FIRST_ANSWER = 50;
 
@@ -70,21 +72,26 @@ export class Checking {
   private async checkAll(effect: CheckEffect, send: Send, isOver: () => boolean): Promise<void> {
     const { article, checks, order } = effect;
     const { now } = this.parts;
+    const pause = Math.max(ANSWER_MS, article.units.length / SEGMENTS_A_MS);
     let told = now();
     let units = new Map<number, readonly Finding[]>();
+    const answer = (whole: readonly Finding[] | null): void => {
+      send({ type: 'checked', article, checks, units, whole });
+      units = new Map();
+      told = now();
+    };
     let isFirst = true;
     for await (const slice of this.slices(article, order, checks, isOver)) {
       for (const [index, findings] of slice) units.set(index, findings);
-      const isDue = now() - told >= ANSWER_MS || (isFirst && units.size >= FIRST_ANSWER);
+      const isDue = now() - told >= pause || (isFirst && units.size >= FIRST_ANSWER);
       if (!isDue) continue;
-      send({ type: 'checked', article, units, whole: null });
-      units = new Map();
-      told = now();
+      answer(null);
       isFirst = false;
     }
     await this.parts.breathe();
-    if (isOver()) return;
-    send({ type: 'checked', article, units, whole: findingsOfWhole(article, checks) });
+    if (this.isStopped) return;
+    // With another order under way: what has been found so far holds nevertheless.
+    answer(isOver() ? null : findingsOfWhole(article, checks));
   }
 
   private async countAll(): Promise<void> {

@@ -165,7 +165,8 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
   function answerChecks(count: number): void {
     if (asked === null) return;
     const { effect, send } = asked;
-    const { article: state, checks, order } = effect;
+    const { article: state, checks } = effect;
+    const order = [...effect.order];
     const looked = order.slice(0, count).flatMap((index) => {
       const unit = state.units[index];
       return unit === undefined ? [] : [[index, findingsOfUnit(state, unit, checks)] as const];
@@ -173,7 +174,7 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
     const rest = order.slice(count);
     asked = rest.length === 0 ? null : { effect: { ...effect, order: rest }, send };
     const whole = rest.length === 0 ? findingsOfWhole(state, checks) : null;
-    send({ type: 'checked', article: state, units: new Map(looked), whole });
+    send({ type: 'checked', article: state, checks, units: new Map(looked), whole });
   }
 
   type Handlers = {

@@ -29,15 +29,21 @@ function orderOf(
   { shown, cursor, found }: Session,
   first: readonly number[],
   isBackwards: boolean,
-): number[] {
+): Iterable<number> {
+  const { open, article } = found;
+  const { length } = article.units;
   const here = shown[cursor.selected] ?? 0;
-  const after: number[] = [];
-  const before: number[] = [];
-  for (const index of found.open) (index >= here ? after : before).push(index);
-  const rest = isBackwards
-    ? [...before.toReversed(), ...after.toReversed()]
-    : [...after, ...before];
-  return [...new Set([...first, ...rest])];
+  const step = isBackwards ? -1 : 1;
+  return {
+    *[Symbol.iterator]() {
+      yield* first;
+      const done = new Set(first);
+      for (let far = 0; far < length; far += 1) {
+        const index = (here + step * far + length) % length;
+        if (open.has(index) && !done.has(index)) yield index;
+      }
+    },
+  };
 }
 
 function isAsked(
@@ -80,13 +86,14 @@ export function withSetting(state: ReviewState, checks: CheckSetting): ReviewSta
   return { ...state, checks, session: again };
 }
 
-/** What a look has brought. It comes too late for an article that is another one now. */
+/** What a look has brought. It comes too late for an article, or a setting, that is another one now. */
 export function checked(
   state: ReviewState,
-  { article, ...looked }: Extract<Answer, { readonly type: 'checked' }>,
+  { article, checks, ...looked }: Extract<Answer, { readonly type: 'checked' }>,
 ): ReviewState {
   const { session } = state;
-  if (session === null || session.found.article !== article) return state;
+  const isLate = session?.found.article !== article || session.found.setting !== checks;
+  if (session === null || isLate) return state;
   const next = renarrowed({ ...session, found: withLooked(session.found, looked) });
   return withAnswer({ ...state, session: next }, next);
 }
