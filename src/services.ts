@@ -13,8 +13,9 @@ import { MAX_BYTES, tooLarge } from './core/limits.ts';
 import type { Translate } from './core/messages.ts';
 import type { Lang } from './core/model.ts';
 import type { Books, Engine, Workspace } from './core/ports.ts';
-import type { NoPrinter, Printer } from './core/printer.ts';
+import type { OpenPreviewServer } from './core/preview.ts';
 import type { Press } from './core/press.ts';
+import type { NoPrinter, Printer } from './core/printer.ts';
 import type { Host } from './host.ts';
 import { createFiles } from './io/create-files.ts';
 import { findWorkspace } from './io/find-workspace.ts';
@@ -112,6 +113,8 @@ export interface Services {
   readonly openPress: (workspace: Workspace) => Promise<Press>;
   /** What makes PDFs, or why this machine has nothing that does. */
   readonly openPrinter: () => Promise<Printer | { readonly missing: NoPrinter }>;
+  /** Serves pages to the browsers of this machine. Throws UserError when nothing can listen there. */
+  readonly openPreviewServer: OpenPreviewServer;
   /** Opens the terminal UI: the article list, or one article's review. */
   readonly openReview: (open: OpenWorkspace, request: ReviewRequest) => Promise<CommandResult>;
   /** To be called when the command is done. */
@@ -290,11 +293,11 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
     },
     createFiles,
     ...publishingServices(host, opened),
+    openPreviewServer: async (to) => (await import('./io/preview-server.ts')).openPreviewServer(to),
     openReview: async (open, request) => {
       const { openReview } = await import('./ui/open-review.tsx');
       const dictionary = () => dictionaryOf(host, open, t);
-      const person = { user: userName(host), clock };
-      return openReview({ ...open, ...request, host, t, ...person, dictionary });
+      return openReview({ ...open, ...request, host, t, user: userName(host), clock, dictionary });
     },
     close: async () => {
       interrupt.off();

@@ -18,6 +18,7 @@ export const COMMANDS = [
   { name: 'review', brief: 'command.review', load: () => import('./review.ts') },
   { name: 'check', brief: 'command.check', load: () => import('./check.ts') },
   { name: 'checks', brief: 'command.checks', load: () => import('./checks.ts') },
+  { name: 'preview', brief: 'command.preview', load: () => import('./preview.ts') },
   { name: 'publish', brief: 'command.publish', load: () => import('./publish.ts') },
   {
     name: 'merge-driver',

@@ -55,7 +55,7 @@ export interface JudgeSetting {
 /** The article as it would go out. */
 export async function openOutgoing(
   slug: string,
-  { workspace, stale, signOffs }: JudgeSetting,
+  { workspace, stale, signOffs }: Pick<JudgeSetting, 'workspace' | 'stale' | 'signOffs'>,
 ): Promise<{ readonly state: ArticleState; readonly lastApproved: number }> {
   const state = await workspace.open(slug);
   if (stale === 'refuse') return { state, lastApproved: 0 };

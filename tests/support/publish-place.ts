@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { command as previewCommand } from '../../src/commands/preview.ts';
 import { command } from '../../src/commands/publish.ts';
 import { command as statusCommand } from '../../src/commands/status.ts';
 import type { CommandResult } from '../../src/commands/command.ts';
@@ -17,6 +18,7 @@ import { parseConfig } from '../../src/config.ts';
 import { otherLang, type Unit } from '../../src/core/model.ts';
 import type { SignOffOperation } from '../../src/core/operations.ts';
 import { createTranslate } from '../../src/interface.ts';
+import { openPreviewServer } from '../../src/io/preview-server.ts';
 import { openPress } from '../../src/io/press.ts';
 import { DiskWorkspace } from '../../src/io/workspace.ts';
 import type { Services } from '../../src/services.ts';
@@ -44,11 +46,23 @@ export interface PublishFlags {
   readonly out?: string;
 }
 
+export interface PreviewFlags {
+  readonly host?: string;
+  readonly port?: number;
+}
+
 /** The translation that an article's text has, in whichever direction. */
 function targetOf({ segment }: Unit): string {
   const found = SENTENCES.find(([zh, en]) => zh === segment.text || en === segment.text);
   const [zh, en] = found ?? ['早市', 'The market'];
   return segment.lang === 'zh' ? en : zh;
+}
+
+export interface RunningPreview {
+  /** As it was told. */
+  readonly address: string;
+  /** What Ctrl-C does. */
+  readonly stop: () => Promise<CommandResult>;
 }
 
 export class PublishPlace {
@@ -92,6 +106,21 @@ export class PublishPlace {
   publish(flags: PublishFlags = {}, slugs: readonly string[] = []): Promise<CommandResult> {
     const all = { drafts: false, clean: false, json: false, ...flags };
     return command.run(this.services(), all, slugs);
+  }
+
+  /** The preview, once it has told its address. */
+  async preview(flags: PreviewFlags = {}, slug?: string): Promise<RunningPreview> {
+    const aborter = new AbortController();
+    const { promise: address, resolve: note } = Promise.withResolvers<string>();
+    const world = { note, lang: 'en', signal: aborter.signal, openPreviewServer };
+    const services = { ...this.services(), ...world } as Services;
+    const ended = previewCommand.run(services, { host: '127.0.0.1', ...flags }, [slug]);
+    const told = await Promise.race([address, ended.then(() => '')]);
+    const stop = () => {
+      aborter.abort();
+      return ended;
+    };
+    return { address: /http:\S+/.exec(told)?.[0] ?? '', stop };
   }
 
   status(): Promise<CommandResult> {
