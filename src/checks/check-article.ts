@@ -4,7 +4,7 @@ import { articlePath } from '../core/paths.ts';
 import { placeFinder } from '../core/place.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { CheckSubject, JudgedUnit, WorkspacePair } from './check.ts';
-import { checkPair } from './check-pair.ts';
+import { checkPairs } from './check-pair.ts';
 import { dismissedIn, runArticleCheck } from './check-unit.ts';
 import { pairFinding, withDismissal } from './finding.ts';
 import { ARTICLE_CHECKS, WORKSPACE_CHECKS } from './kinds.ts';
@@ -55,8 +55,10 @@ export function subjectOf(state: ArticleState, setting: CheckSetting): CheckSubj
 export function checkArticle(state: ArticleState, setting: CheckSetting): Finding[] {
   const subject = subjectOf(state, setting);
   const { slug } = state.article;
-  const ofPairs = subject.judged.flatMap(({ unit, view }) =>
-    checkPair(view, { slug, key: unit.key, place: subject.placeOf(unit) }),
+  const ofPairs = checkPairs(
+    subject.judged.map(({ unit, view }) => {
+      return { view, standing: { slug, key: unit.key, place: subject.placeOf(unit) } };
+    }),
   );
   const ofArticle = ARTICLE_CHECKS.flatMap((check) => runArticleCheck(check, subject));
   return [...ofArticle, ...ofPairs]

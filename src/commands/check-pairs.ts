@@ -1,5 +1,5 @@
 /** What `check --pairs` finds in a file of pairs, with or without a workspace around. */
-import { checkPair } from '../checks/check-pair.ts';
+import { checkPairs } from '../checks/check-pair.ts';
 import { checkWorkspace } from '../checks/check-article.ts';
 import type { WorkspacePair } from '../checks/check.ts';
 import { viewOf } from '../checks/pair-view.ts';
@@ -68,7 +68,9 @@ export async function checkPairsFile(
   const slug = path.replace(/^.*[\\/]/s, '');
   const file: PairsFile = { path, slug, target, setting };
   const pairs = read.pairs.map((row) => workspacePair(file, row));
-  const ofPairs = pairs.flatMap(({ view, key, place }) => checkPair(view, { slug, key, place }));
+  const ofPairs = checkPairs(
+    pairs.map(({ view, key, place }) => ({ view, standing: { slug, key, place } })),
+  );
   const findings = [
     ...problemFindings(read, file, services),
     ...ofPairs,
