@@ -138,7 +138,7 @@ export interface WorkspaceCheck extends Described {
 
 export type Check = PairCheck | ArticleCheck | WorkspaceCheck;
 
-/** The value of a check's option as the config or the house style sets it. @public */
+/** The value of a check's option as the config or the house style sets it. */
 export function optionOf<T extends OptionValue>(
   setting: CheckSetting,
   check: Pick<Check, 'id' | 'options'>,

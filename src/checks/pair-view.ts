@@ -74,7 +74,7 @@ export function judgedView(
   return view[otherLang(view.source)].trim() === '' ? null : view;
 }
 
-/** A segment with a target that is being typed. @public */
+/** A segment with a target that is being typed. */
 export function typedView(
   state: ArticleState,
   unit: Unit,

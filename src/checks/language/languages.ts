@@ -55,10 +55,13 @@ function mayStay(text: string): boolean {
   return words <= LONGEST_NAME && !isSentence.test(text) && plainWords(text) === 0;
 }
 
+/** Markup that stands in a text as text. */
+const MARKUP = /<\/?[a-z][^<>]{0,200}>/gi;
+
 function isCopied(view: PairView, target: Lang): boolean {
   if (ANY_HAN.test(view.zh) !== ANY_HAN.test(view.en)) return false;
   if (folded(view.zh) !== folded(view.en)) return false;
-  const rest = withoutKept(view, view[target], target);
+  const rest = withoutKept(view, view[target].replace(MARKUP, ' '), target);
   if (!isTranslatable(rest)) return false;
   return ANY_HAN.test(rest) || (latinWords(rest).length > 0 && !mayStay(rest));
 }

@@ -95,6 +95,8 @@ const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['C', { of: 'temperature' }],
   ['F', { of: 'temperature' }],
   ['degree', { of: 'temperature', maybe: ['C', 'F'] }],
+  // 度 is what a kilowatt-hour is called on the bill.
+  ['du', { of: 'temperature', maybe: ['C', 'kWh'] }],
   ...money(
     'CNY USD EUR GBP JPY HKD AUD CAD SGD TWD NZD KRW INR RUB CHF BRL MYR THB VND PHP IDR TRY MXN ZAR PKR SEK MOP NOK DKK AED SAR HUF PLN',
   ),

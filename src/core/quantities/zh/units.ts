@@ -28,7 +28,7 @@ export const ZH_UNITS: ReadonlyMap<string, string> = new Map(
   MB=MB|兆字节 GB=GB|吉字节 TB=TB KB=KB kB=kB
   hPa=百帕 kPa=千帕 MPa=兆帕
   cal=卡路里 kcal=千卡|大卡 hp=马力 ly=光年
-  C=℃|摄氏度|°C|度 F=℉|华氏度|°F
+  C=℃|摄氏度|°C du=度 F=℉|华氏度|°F
   yuan=元|块钱|元钱 CNY=元人民币|人民币|元（人民币）|人民币元 USD=美元|美金 EUR=欧元 GBP=英镑|镑 JPY=日元|日圆
   HKD=港元|港币|港幣 AUD=澳元|澳大利亚元|澳币 CAD=加元|加拿大元|加币 SGD=新元|新加坡元|新币|坡币 TWD=新台币|台币|元新台币
   NZD=新西兰元|纽元 KRW=韩元|韩圆|韩币 INR=卢比|印度卢比 RUB=卢布 CHF=瑞士法郎|瑞郎 BRL=雷亚尔 MYR=令吉|林吉特|马币 THB=泰铢|铢
