@@ -94,13 +94,20 @@ export class PreviewSite {
   private async find(path: string): Promise<PreviewAnswer> {
     const slugs = await this.slugs();
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    const asset = this.ownAssets().get(file);
-    if (asset !== undefined && /\.(?:css|js)$/.test(file)) return this.page(file, asset, null);
+    const own = this.ofNoArticle(file);
+    if (own !== null) return own;
     for (const slug of slugsIn(file, slugs)) {
       const answer = await this.inArticle(slug, path, file);
       if (answer !== null) return answer;
     }
     return this.inLists(path, file);
+  }
+
+  /** What no article has to be read for: the site's own files, and what a browser asks for by itself. */
+  private ofNoArticle(file: string): PreviewAnswer | null {
+    const asset = this.ownAssets().get(file);
+    if (asset === undefined) return /^[^/]+\.\w+$/.test(file) ? this.missing() : null;
+    return /\.(?:css|js)$/.test(file) ? this.page(file, asset, null) : null;
   }
 
   private async inLists(path: string, file: string): Promise<PreviewAnswer> {
@@ -109,8 +116,12 @@ export class PreviewSite {
     const found = files.get(file);
     if (found !== undefined) return this.page(file, found, null, failures);
     if (files.has(`${path}/index.html`)) return this.moved(path);
-    const missing = files.get('404.html') ?? '';
-    return { ...this.page('404.html', missing, null), status: 404 };
+    return this.missing();
+  }
+
+  private missing(): PreviewAnswer {
+    const page = this.ownAssets().get('404.html') ?? '';
+    return { ...this.page('404.html', page, null), status: 404 };
   }
 
   private async inArticle(slug: string, path: string, file: string): Promise<PreviewAnswer | null> {

@@ -2,6 +2,9 @@
 import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PreviewSite, type PreviewSetting } from '../../src/commands/preview-site.ts';
+import { UserError } from '../../src/core/errors.ts';
+import { OPTIONS } from '../editions/builder.ts';
 import { get, listen } from '../support/get.ts';
 import { PublishPlace, type RunningPreview } from '../support/publish-place.ts';
 import { byName, mainText, parsePage } from '../editions/html.ts';
@@ -44,6 +47,8 @@ describe('what is served', () => {
     ['/zh', 308, 'text/html'],
     ['/zh/nowhere/', 404, 'text/html'],
     ['/zh/signed/nothing.png', 404, 'text/html'],
+    ['/favicon.ico', 404, 'text/html'],
+    ['/signed.md', 404, 'text/html'],
     ['/articles/signed.md', 404, 'text/html'],
     ['/../articles/signed.md', 404, 'text/html'],
     ['/%2e%2e/%2e%2e/etc/passwd', 404, 'text/html'],
@@ -130,6 +135,33 @@ it('shows in the place of an article that cannot be read what to mend', async ()
   const list = mainText((await get(address, '/zh/')).text);
   expect(list).toContain('articles/bad.md');
   expect(list).toContain('早市');
+});
+
+it.each([
+  ['/favicon.ico', []],
+  ['/style.css', []],
+  ['/zh/ferry/', ['ferry']],
+  ['/zh/', ['ferry', 'market']],
+])('reads for %s no other articles than %j', async (path, wanted) => {
+  const opened: string[] = [];
+  const workspace = {
+    slugs: async () => ['ferry', 'market'],
+    open: async (slug: string) => {
+      opened.push(slug);
+      throw new UserError(`${slug} cannot be read`);
+    },
+  };
+  const rest = {
+    options: OPTIONS,
+    extras: {},
+    stale: 'refuse',
+    signOffs: 1,
+    t: String,
+    lang: 'en',
+  };
+  const site = new PreviewSite({ workspace, ...rest } as unknown as PreviewSetting);
+  await site.answer(path);
+  expect(opened).toEqual(wanted);
 });
 
 it.each(['/zh/hostile/', '/en/hostile/', '/duizhao/hostile/', '/zh/'])(

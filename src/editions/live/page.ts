@@ -45,7 +45,8 @@ export function messagePage(title: string, parts: LiveParts): string {
       element('link', { rel: ['stylesheet'], href: '/style.css' }),
     ),
   );
-  const main = element('main', { id: 'text' }, ...lines(element('h1', {}, title)), added(parts));
+  const header = element('header', { className: ['flag'] }, element('h1', {}, title));
+  const main = element('main', { id: 'text' }, ...lines(header), added(parts));
   const body = element('body', { className: ['message'] }, ...lines(main));
   return serialize(element('html', { lang: parts.lang }, ...lines(head, body)));
 }
