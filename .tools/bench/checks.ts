@@ -11,6 +11,8 @@ import {
   type MeasuredFinding,
   type RunChecks,
 } from '../../src/checks/stats/measure.ts';
+import { checkPairs } from '../../src/checks/check-pair.ts';
+import { plainView } from '../../src/checks/plain-view.ts';
 import { runChecks } from '../../src/commands/checks-stats.ts';
 import { DEFAULT_CONFIG } from '../../src/config.ts';
 import { LANGS, otherLang, type Lang } from '../../src/core/model.ts';
@@ -177,10 +179,11 @@ function printCost(pairs: readonly PairRow[]): void {
   const reference = cpuOf(() =>
     each((pair) => LANGS.forEach((lang) => void [...words[lang].segment(pair[lang])].length)),
   );
+  const standing = { slug: '', place: { file: '', line: 1, column: 1 } };
   const ours = cpuOf(() => {
     for (const round of many) {
-      const run = runChecks(freshSetting());
-      for (const pair of round) run(pair, 'zh');
+      const setting = freshSetting();
+      checkPairs(round.map((pair) => ({ view: plainView(pair, 'zh', setting), standing })));
     }
   });
   const all = rounds * pairs.length;
