@@ -9,9 +9,11 @@ function first(rules: readonly Rule[], text: string, index: number): Found | nul
   return null;
 }
 
-/** Rules by what the place starts with: a figure, or a letter or Chinese character. */
+/** Rules by what the place starts with: figures, or a letter or Chinese character. */
 export interface Rules {
   readonly figure: readonly Rule[];
+  /** Figures with a mark behind them, as dates and clock times have. */
+  readonly marked: readonly Rule[];
   readonly word: readonly Rule[];
 }
 
@@ -23,6 +25,14 @@ function startsWithFigure(text: string, index: number): boolean {
   return unit >= NOUGHT && unit <= NINE;
 }
 
+const MARKED = /\d+[-/.:：]/y;
+
+function rulesAt(text: string, index: number, rules: Rules): readonly Rule[] {
+  if (!startsWithFigure(text, index)) return rules.word;
+  MARKED.lastIndex = index;
+  return MARKED.test(text) ? rules.marked : rules.figure;
+}
+
 /** Reads a text from left to right; `anchor` is a global regex that finds where a number may start. */
 export function scan(text: string, anchor: RegExp, rules: Rules): Quantity[] {
   const items: Quantity[] = [];
@@ -31,8 +41,7 @@ export function scan(text: string, anchor: RegExp, rules: Rules): Quantity[] {
     anchor.lastIndex = index;
     const place = anchor.exec(text);
     if (place === null) return items;
-    const some = startsWithFigure(text, place.index) ? rules.figure : rules.word;
-    const found = first(some, text, place.index);
+    const found = first(rulesAt(text, place.index, rules), text, place.index);
     if (found !== null) items.push(...found.items);
     index = Math.max(found?.end ?? 0, place.index + 1);
   }

@@ -26,14 +26,17 @@ const AFTER: readonly (readonly [RegExp, Approx])[] = [
   [/(?: [a-z]+){0,2} (?:or|and) (?:less|fewer|below|under|younger)\b/iy, 'under'],
   [/(?: [a-z]+){0,2} or so\b/iy, 'about'],
 ];
+/** Any of those above, in one go: most numerals have none. */
+const ANY_BEFORE = new RegExp(BEFORE.map(([{ source }]) => source).join('|'), 'i');
+const ANY_AFTER = new RegExp(AFTER.map(([{ source }]) => source).join('|'), 'iy');
 const LONGEST_APPROX = 28;
 
 export function approxAround(text: string, from: number, to: number): Approx | undefined {
   const before = text.slice(Math.max(0, from - LONGEST_APPROX), from);
-  return (
-    BEFORE.find(([regex]) => regex.test(before))?.[1] ??
-    AFTER.find(([regex]) => at(regex, text, to) !== null)?.[1]
-  );
+  if (ANY_BEFORE.test(before)) return BEFORE.find(([regex]) => regex.test(before))?.[1];
+  ANY_AFTER.lastIndex = to;
+  if (!ANY_AFTER.test(text)) return undefined;
+  return AFTER.find(([regex]) => at(regex, text, to) !== null)?.[1];
 }
 
 const WORD = String.raw`[A-Za-z°º℃℉][A-Za-z.°/²³]*\d?`;

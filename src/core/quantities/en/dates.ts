@@ -182,10 +182,14 @@ function minutes(match: RegExpExecArray, half?: 'a' | 'p'): number {
   return minutesOf(Number(match[1]), Number(match[2] ?? 0), half);
 }
 
-/** 10 a.m., 10.30pm, 5 o'clock, 2200 GMT, noon */
+/** noon, midday */
+export const noon: Rule = (text, index) => {
+  const match = at(NOON, text, index);
+  return match === null ? null : timeItem(text, match, 720);
+};
+
+/** 10 a.m., 10.30pm, 5 o'clock, 2200 GMT */
 export const time: Rule = (text, index) => {
-  const noon = at(NOON, text, index);
-  if (noon !== null) return timeItem(text, noon, 720);
   const military = at(MILITARY, text, index);
   if (military !== null) return timeItem(text, military, minutes(military));
   const match = at(CLOCK, text, index);

@@ -6,7 +6,7 @@ import { at, quantity, type Quantity, type QuantityKind, type Rule } from '../qu
 import { scan, type Rules } from '../scan.ts';
 import { shareUnits } from '../shared-units.ts';
 import { approxAround, isAge, ordinalUnit, unitAround } from './context.ts';
-import { dayFirst, decade, monthFirst, quarter, time, weekday, yearRange } from './dates.ts';
+import { dayFirst, decade, monthFirst, noon, quarter, time, weekday, yearRange } from './dates.ts';
 import { readFigures, readWords, type EnNumeral } from './numeral.ts';
 import { fraction, halfScale, isShareOrdinal, multiple, oneIn, shareBehind } from './shares.ts';
 import { andAHalf, worth } from './worth.ts';
@@ -215,25 +215,13 @@ const numeral: Rule = (text, index) => {
   return { items: [found], end: Math.max(found.to, read.end) };
 };
 
+const FIGURE: readonly Rule[] = [named, lettered, oneIn, fraction, numeral];
+
 const RULES: Rules = {
-  figure: [
-    isoDate,
-    clock,
-    time,
-    dotted,
-    yearRange,
-    dayFirst,
-    quarter,
-    decade,
-    slashed,
-    named,
-    lettered,
-    oneIn,
-    fraction,
-    numeral,
-  ],
+  figure: [time, yearRange, dayFirst, quarter, decade, ...FIGURE],
+  marked: [isoDate, clock, time, dotted, yearRange, dayFirst, quarter, decade, slashed, ...FIGURE],
   word: [
-    time,
+    noon,
     monthFirst,
     weekday,
     quarter,

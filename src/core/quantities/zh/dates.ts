@@ -213,8 +213,13 @@ const RULES: readonly ((read: Numbered) => Found | null)[] = [
   lap,
 ];
 
+/** What the patterns of all rules begin with. */
+const BEGINNING = / ?[后世年月日号季时点分]/y;
+
 /** What a numeral is the date or time of. */
 export function readZhDate(read: Numbered): Found | null {
+  BEGINNING.lastIndex = read.numeral.end;
+  if (!BEGINNING.test(read.text)) return null;
   for (const rule of RULES) {
     const result = rule(read);
     if (result !== null) return result;

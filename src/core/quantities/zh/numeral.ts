@@ -27,29 +27,34 @@ interface Reading {
   vague: boolean;
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const UNITS: Readonly<Record<string, number>> = {
-  十: 10,
-  百: 100,
-  千: 1000,
-  万: 1e4,
-  亿: 1e8,
-  兆: 1e12,
-};
-const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    零: 0,
+    〇: 0,
+    一: 1,
+    二: 2,
+    两: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+    廿: 20,
+    卅: 30,
+  }),
+);
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    十: 10,
+    百: 100,
+    千: 1000,
+    万: 1e4,
+    亿: 1e8,
+    兆: 1e12,
+  }),
+);
 const ARABIC =
   /\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d{1,3}(?:,\d{3})*,\d{4,9}(?!,?\d)|\d+(?:,\d{3})*,0{1,2}(?![.,]?\d)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 /** The unit character belongs to a unit of measure: 5千瓦, 3百帕. */
@@ -91,7 +96,7 @@ function takeDigit(reading: Reading, value: number): boolean {
 }
 
 function takeUnit(reading: Reading, char: string): boolean {
-  const value = UNITS[char] ?? 0;
+  const value = UNITS.get(char) ?? 0;
   if (reading.tokens.length > 0 && at(MEASURE, reading.text, reading.pos) !== null) return false;
   return take(reading, { kind: 'unit', value }, 1);
 }
@@ -130,18 +135,19 @@ function takeSpace(reading: Reading): boolean {
   return joins;
 }
 
-const MARKS: Readonly<Record<string, (reading: Reading) => boolean>> = {
-  点: takePoint,
-  ' ': takeSpace,
-};
+const MARKS: ReadonlyMap<string, (reading: Reading) => boolean> = new Map([
+  ['点', takePoint],
+  [' ', takeSpace],
+  ...[...'多余来几数个'].map((char) => [char, takeMore] as const),
+]);
 
 function takeNext(reading: Reading): boolean {
   const char = reading.text[reading.pos] ?? '';
   if (char >= '0' && char <= '9') return takeFigures(reading);
-  const digit = DIGITS[char] ?? TENS[char];
+  const digit = DIGITS.get(char);
   if (digit !== undefined) return takeDigit(reading, digit);
-  if (UNITS[char] !== undefined) return takeUnit(reading, char);
-  return (MARKS[char] ?? takeMore)(reading);
+  if (UNITS.has(char)) return takeUnit(reading, char);
+  return MARKS.get(char)?.(reading) ?? false;
 }
 
 function takePoint(reading: Reading): boolean {
@@ -247,12 +253,18 @@ function valuesOf(tokens: readonly Token[]): readonly [number, number?] {
   return [digits ? placeValue(tokens) : sumOf(tokens)];
 }
 
+/** Most numerals are a lone figure. */
+function valueOfOne(tokens: readonly Token[]): readonly [number, number?] | null {
+  const [first] = tokens;
+  return tokens.length === 1 && first?.kind === 'digit' ? [first.value] : null;
+}
+
 /** The numeral that starts at `start`; null where none does. */
 export function readZhNumeral(text: string, start: number): ZhNumeral | null {
   const reading: Reading = { text, pos: start, tokens: [], over: false, vague: false };
   while (takeNext(reading));
   if (reading.tokens.length === 0) return null;
-  const [value, high] = valuesOf(reading.tokens);
+  const [value, high] = valueOfOne(reading.tokens) ?? valuesOf(reading.tokens);
   return {
     end: reading.pos,
     value: settle(value),

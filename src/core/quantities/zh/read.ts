@@ -174,20 +174,23 @@ const numeral: Rule = (text, index) => {
   const read = readZhNumeral(text, index);
   if (read === null) return null;
   const numbered = { text, from: index, numeral: read };
-  const known = readZhShare(numbered) ?? quarterOrOrdinal(numbered) ?? readZhDate(numbered);
+  const known = readZhShare(numbered) ?? dateOrOrdinal(numbered);
   if (known !== null) return withApprox(known, numbered);
   const item = measured(numbered);
   return { items: estimate(item, read.high), end: Math.max(item.to, read.end) };
 };
 
 /** 第一季度 is a quarter, 第三 an ordinal; 第20世纪 does not occur. */
-function quarterOrOrdinal(read: Numbered): Found | null {
+function dateOrOrdinal(read: Numbered): Found | null {
   const date = readZhDate(read);
-  return date?.items[0]?.kind === 'quarter' ? date : ordinal(read);
+  return date?.items[0]?.kind === 'quarter' ? date : (ordinal(read) ?? date);
 }
 
+const FIGURE: readonly Rule[] = [named, lettered, numeral];
+
 const RULES: Rules = {
-  figure: [isoDate, clock, dotted, slashed, named, lettered, numeral],
+  figure: FIGURE,
+  marked: [isoDate, clock, dotted, slashed, ...FIGURE],
   word: [word, weekday, plan, outOfHundred, doubled, half, numeral],
 };
 

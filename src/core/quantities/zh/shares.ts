@@ -141,8 +141,13 @@ function fraction(read: Numbered): Found | null {
 
 const RULES = [percent, point, fraction, tenths, discount, multiple, doublings];
 
+/** What the patterns of all rules begin with. */
+const BEGINNING = / ?[%％‰多个百基bB分成折倍番]/y;
+
 /** What a numeral is the share or multiple of. */
 export function readZhShare(read: Numbered): Found | null {
+  BEGINNING.lastIndex = read.numeral.end;
+  if (!BEGINNING.test(read.text)) return null;
   for (const rule of RULES) {
     const result = rule(read);
     if (result !== null) return result;

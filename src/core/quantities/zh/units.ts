@@ -36,4 +36,15 @@ export const ZH_UNITS: ReadonlyMap<string, string> = new Map(
 `),
 );
 
-export const LONGEST_ZH_UNIT = 6;
+function patternOf(form: string): string {
+  return /[A-Za-z]$/.test(form) ? `${form}(?![A-Za-z])` : form;
+}
+
+/** A unit at a place, the longest that fits; one in letters does not end inside of a word. */
+export const ZH_UNIT = new RegExp(
+  [...ZH_UNITS.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(patternOf)
+    .join('|'),
+  'y',
+);

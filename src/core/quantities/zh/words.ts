@@ -1,4 +1,5 @@
 /** Chinese words and names that are written with numerals and hold no number. */
+import { at as matchAt } from '../quantity.ts';
 
 const WORDS = `
 一带一路 一国两制 两会 两岸 两旁 两手 两极 两难 三三两两 三两 两学一做
@@ -18,17 +19,24 @@ const WORDS = `
 零售 零件 零食 零部件 零星 零碎 零距离 零容忍 归零 清零 零和 零钱 零工 零点 零散 零排放 零增长
 `;
 
-const LEXICON: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));
 const LONGEST = 5;
+/** The longest ones first: a pattern tries them in this order. */
+const LEXICON = new RegExp(
+  WORDS.trim()
+    .split(/\s+/)
+    .filter(({ length }) => length <= LONGEST)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'y',
+);
 const MOST_BEFORE = 3;
 /** Behind these a numeral starts anew, so a word cannot reach over them. */
 const FIGURE = /[0-9]/;
 
 function wordFrom(text: string, from: number, over: number): number {
-  for (let to = from + LONGEST; to > over; to -= 1) {
-    if (LEXICON.has(text.slice(from, to))) return to;
-  }
-  return -1;
+  const word = matchAt(LEXICON, text, from);
+  const to = word === null ? -1 : from + word[0].length;
+  return to > over ? to : -1;
 }
 
 /** Where the word that covers the numeral at `at` ends; -1 when it is a numeral. */
