@@ -68,9 +68,13 @@ export type Look = (side: SideText, view: PairView, check: PairCheck) => readonl
 
 /** What a check does that looks at each of some sides alone. */
 export function lookAt(langs: readonly Lang[], look: Look): PairCheck['run'] {
-  return (view, check) =>
-    langs.flatMap((lang) => {
-      const side = sideTexts(view)[lang];
-      return hitsOf(side, look(side, view, check));
-    });
+  return (view, check) => {
+    const sides = sideTexts(view);
+    const hits: Hit[] = [];
+    for (const lang of langs) {
+      const faults = look(sides[lang], view, check);
+      if (faults.length > 0) hits.push(...hitsOf(sides[lang], faults));
+    }
+    return hits;
+  };
 }

@@ -100,7 +100,10 @@ const WORD = /[A-ZÀ-Þ][\wÀ-ſ.'’-]*/g;
 /** Names hold at most four words. */
 const REST = /^(?: [\p{L}\p{M}.'’-]+){1,3}/u;
 
+const END_MARK = /[.'’-]/;
+
 function bare(word: string): string {
+  if (!END_MARK.test(word)) return word;
   const rest = word.replace(/[.'’-]+$/u, '').replace(/['’]s$/u, '');
   return /^(?:\p{Lu}\.)+\p{Lu}$/u.test(rest) ? `${rest}.` : rest;
 }
@@ -111,7 +114,7 @@ function capitalised(form: string): string {
 }
 
 function isCapitals(form: string): boolean {
-  return form === form.toUpperCase();
+  return !/[a-z]/.test(form) && form === form.toUpperCase();
 }
 
 /** Every spelling of a form: in capitals, in the plural, the first half of a compound. */
@@ -146,7 +149,8 @@ function formOf(first: string, more: readonly string[]): string {
 
 /** The form of several words that begins at a place, the longest first. */
 function longForm(text: string, at: number, word: string): string | null {
-  const first = bare(word) === 'St' ? 'St.' : bare(word);
+  const own = bare(word);
+  const first = own === 'St' ? 'St.' : own;
   const isFirst = EN_FIRST.has(first) || (isCapitals(first) && EN_FIRST.has(capitalised(first)));
   if (!isFirst) return null;
   const end = at + word.length;

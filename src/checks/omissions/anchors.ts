@@ -30,36 +30,49 @@ const INDEX: Readonly<Record<Lang, ReadonlyMap<string, readonly Entry[]>>> = {
   en: indexOf('en'),
 };
 
-function lengthsOf(lang: Lang): readonly number[] {
-  return [...INDEX[lang].keys()].map(({ length }) => length);
+/** A letter or character of the forms, with what may follow it. */
+interface Step {
+  readonly next: Map<number, Step>;
+  form?: string;
+  entries?: readonly Entry[];
 }
 
-const LONGEST_ZH = Math.max(...lengthsOf('zh'));
-/** Forms are looked up by so many first letters. */
-const KEY: Readonly<Record<Lang, number>> = {
-  zh: Math.min(...lengthsOf('zh')),
-  en: Math.min(...lengthsOf('en')),
-};
-
-/** How long the forms are that begin alike, the longest first. */
-function lengthsByKey(lang: Lang): ReadonlyMap<string, readonly number[]> {
-  const groups = Map.groupBy(INDEX[lang].keys(), (form) => form.slice(0, KEY[lang]));
-  return new Map(
-    [...groups].map(([key, forms]) => {
-      const lengths = new Set(forms.map(({ length }) => length));
-      return [key, [...lengths].sort((a, b) => b - a)];
-    }),
-  );
+function stepsOf(lang: Lang): Step {
+  const start: Step = { next: new Map() };
+  for (const [form, entries] of INDEX[lang]) {
+    let step = start;
+    for (let at = 0; at < form.length; at += 1) {
+      const code = form.charCodeAt(at);
+      const next = step.next.get(code) ?? { next: new Map() };
+      step.next.set(code, next);
+      step = next;
+    }
+    Object.assign(step, { form, entries });
+  }
+  return start;
 }
 
-const LENGTHS: Readonly<Record<Lang, ReadonlyMap<string, readonly number[]>>> = {
-  zh: lengthsByKey('zh'),
-  en: lengthsByKey('en'),
-};
+const STEPS: Readonly<Record<Lang, Step>> = { zh: stepsOf('zh'), en: stepsOf('en') };
 
-function formLengths(text: string, lang: Lang): readonly number[] {
-  return LENGTHS[lang].get(text.slice(0, KEY[lang])) ?? [];
+type Form = Required<Step>;
+
+function isForm(step: Step): step is Form {
+  return step.form !== undefined;
 }
+
+/** The forms that begin at a place, the shortest first. */
+function formsAt(text: string, at: number, lang: Lang): readonly Form[] {
+  let step = STEPS[lang].next.get(text.charCodeAt(at));
+  if (step === undefined) return NONE;
+  const found: Form[] = [];
+  for (let to = at + 1; step !== undefined; to += 1) {
+    if (isForm(step)) found.push(step);
+    step = step.next.get(text.charCodeAt(to));
+  }
+  return found;
+}
+
+const NONE: readonly Form[] = [];
 
 /** A word that is looked for on the other side. */
 export interface Anchor {
@@ -73,24 +86,11 @@ interface Match {
   readonly entries: readonly Entry[];
 }
 
-const ZH_BEGINNING = new RegExp(
-  `[${[...new Set([...INDEX.zh.keys()].map((form) => form.charAt(0)))].join('')}]`,
-  'g',
-);
-
-function entriesAt(text: string, lang: Lang): readonly Entry[] | undefined {
-  for (const length of formLengths(text, lang)) {
-    const entries = length > text.length ? undefined : INDEX[lang].get(text.slice(0, length));
-    if (entries !== undefined) return entries;
-  }
-  return undefined;
-}
-
 function chineseMatches(zh: string): readonly Match[] {
   const found: Match[] = [];
   let until = 0;
-  for (const { index: at } of zh.matchAll(ZH_BEGINNING)) {
-    const entries = at < until ? undefined : entriesAt(zh.slice(at, at + LONGEST_ZH), 'zh');
+  for (let at = 0; at < zh.length; at += 1) {
+    const entries = at < until ? undefined : formsAt(zh, at, 'zh').at(-1)?.entries;
     if (entries === undefined) continue;
     found.push({ at, entries });
     const form = entries[0]?.zh.find((one) => zh.startsWith(one, at)) ?? '';
@@ -99,14 +99,16 @@ function chineseMatches(zh: string): readonly Match[] {
   return found;
 }
 
-/** Short stems begin too many words. */
-const LEAST_STEM = 3;
+/** Short words are none that a stem could begin. */
+const WORD = /[A-Za-zÀ-ſ]{3,}/g;
 
 function englishMatches(en: string): readonly Match[] {
-  return [...en.matchAll(/[A-Za-zÀ-ſ]+/g)].flatMap(({ index: at, 0: word }) => {
-    const entries = word.length < LEAST_STEM ? undefined : entriesAt(word.toLowerCase(), 'en');
-    return entries === undefined ? [] : [{ at, entries }];
-  });
+  const found: Match[] = [];
+  for (const { index: at, 0: word } of en.matchAll(WORD)) {
+    const entries = formsAt(word.toLowerCase(), 0, 'en').at(-1)?.entries;
+    if (entries !== undefined) found.push({ at, entries });
+  }
+  return found;
 }
 
 function countIn(zh: string, form: string): number {
@@ -115,14 +117,14 @@ function countIn(zh: string, form: string): number {
   return count;
 }
 
+const WORD_OR_SHORT = /[A-Za-zÀ-ſ]+/g;
+
 /** How often each stem of the lexicon begins a word of an English text. */
 function stemsOf(en: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of en.matchAll(/[A-Za-zÀ-ſ]+/g)) {
-    const lower = word.toLowerCase();
-    for (const length of formLengths(lower, 'en')) {
-      const stem = lower.slice(0, length);
-      if (length <= lower.length) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const [word] of en.matchAll(WORD_OR_SHORT)) {
+    for (const { form } of formsAt(word.toLowerCase(), 0, 'en')) {
+      counts.set(form, (counts.get(form) ?? 0) + 1);
     }
   }
   return counts;
