@@ -65,7 +65,9 @@ function hitsOf(view: PairView): readonly CheckHits[] {
 function lookAtAll(views: readonly PairView[], checks: readonly PairCheck[]): CheckHits[][] {
   const found = views.map((): CheckHits[] => []);
   for (const check of checks) {
-    for (const [index, view] of views.entries()) {
+    let index = -1;
+    for (const view of views) {
+      index += 1;
       const hits = check.run(view, check);
       if (hits.length > 0) found[index]?.push({ check, hits });
     }

@@ -1,16 +1,12 @@
 import type { PairView } from './check.ts';
 
-interface Kept {
-  readonly value: unknown;
-}
-
 /** What has been worked out of a pair, by maker: one entry a pair costs little, one a maker and pair much. */
-const known = new WeakMap<PairView, (Kept | undefined)[]>();
+const known = new WeakMap<PairView, unknown[]>();
 let makers = 0;
 /** Checks go over one pair after the other. */
-let last: { readonly view: PairView; readonly kept: (Kept | undefined)[] } | undefined;
+let last: { readonly view: PairView; readonly kept: unknown[] } | undefined;
 
-function keptOf(view: PairView): (Kept | undefined)[] {
+function keptOf(view: PairView): unknown[] {
   if (last?.view === view) return last.kept;
   const kept = known.get(view) ?? [];
   known.set(view, kept);
@@ -19,15 +15,15 @@ function keptOf(view: PairView): (Kept | undefined)[] {
 }
 
 /** What several checks need of a pair, worked out once for all of them. */
-export function once<T>(make: (view: PairView) => T): (view: PairView) => T {
+export function once<T extends {}>(make: (view: PairView) => T): (view: PairView) => T {
   const maker = makers;
   makers += 1;
   return (view) => {
     const kept = keptOf(view);
     const before = kept[maker];
-    if (before !== undefined) return before.value as T;
+    if (before !== undefined) return before as T;
     const value = make(view);
-    kept[maker] = { value };
+    kept[maker] = value;
     return value;
   };
 }

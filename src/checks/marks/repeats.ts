@@ -79,11 +79,16 @@ export function repeatedUnits(text: string, longest: number): Repeat[] {
   return found;
 }
 
+function isAgain(words: readonly string[], at: number, length: number): boolean {
+  if (words[at] !== words[at + length]) return false;
+  return words[at + 1]?.charCodeAt(0) === words[at + 1 + length]?.charCodeAt(0);
+}
+
 /** Quick to say no: whether two words stand again two to four words on; the last one may have a mark behind it. */
 export function mayRepeat(text: string): boolean {
   const words = text.split(' ');
-  const isAgain = (at: number, length: number): boolean =>
-    words[at] === words[at + length] &&
-    words[at + 1]?.charCodeAt(0) === words[at + 1 + length]?.charCodeAt(0);
-  return words.some((_, at) => isAgain(at, 2) || isAgain(at, 3) || isAgain(at, 4));
+  for (let at = 0; at < words.length; at += 1) {
+    if (isAgain(words, at, 2) || isAgain(words, at, 3) || isAgain(words, at, 4)) return true;
+  }
+  return false;
 }

@@ -83,9 +83,12 @@ export function mismatchCheck(
     ...described,
     group: 'numbers',
     scope: 'pair',
-    run: (view, check) =>
-      mismatches(view)
+    run: (view, check) => {
+      const all = mismatches(view);
+      if (all.length === 0) return [];
+      return all
         .filter((one) => classes.includes(one.class) && !isForgiven(one, view.day))
-        .map((mismatch) => hitOf(view, check, mismatch)),
+        .map((mismatch) => hitOf(view, check, mismatch));
+    },
   };
 }

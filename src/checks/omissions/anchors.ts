@@ -60,19 +60,30 @@ function isForm(step: Step): step is Form {
   return step.form !== undefined;
 }
 
-/** The forms that begin at a place, the shortest first. */
-function formsAt(text: string, at: number, lang: Lang): readonly Form[] {
-  let step = STEPS[lang].next.get(text.charCodeAt(at));
+/** The stems that an English word begins with, in small letters, the shortest first. */
+function stemsIn(word: string): readonly Form[] {
+  let step = STEPS.en.next.get(word.charCodeAt(0));
   if (step === undefined) return NONE;
   const found: Form[] = [];
-  for (let to = at + 1; step !== undefined; to += 1) {
+  for (let to = 1; step !== undefined; to += 1) {
     if (isForm(step)) found.push(step);
-    step = step.next.get(text.charCodeAt(to));
+    step = step.next.get(word.charCodeAt(to));
   }
   return found;
 }
 
 const NONE: readonly Form[] = [];
+
+/** What the longest form that begins at a place is of. */
+function entriesAt(text: string, at: number, lang: Lang): readonly Entry[] | undefined {
+  let entries: readonly Entry[] | undefined;
+  let step = STEPS[lang].next.get(text.charCodeAt(at));
+  for (let to = at + 1; step !== undefined; to += 1) {
+    entries = step.entries ?? entries;
+    step = step.next.get(text.charCodeAt(to));
+  }
+  return entries;
+}
 
 /** A word that is looked for on the other side. */
 export interface Anchor {
@@ -90,7 +101,7 @@ function chineseMatches(zh: string): readonly Match[] {
   const found: Match[] = [];
   let until = 0;
   for (let at = 0; at < zh.length; at += 1) {
-    const entries = at < until ? undefined : formsAt(zh, at, 'zh').at(-1)?.entries;
+    const entries = at < until ? undefined : entriesAt(zh, at, 'zh');
     if (entries === undefined) continue;
     found.push({ at, entries });
     const form = entries[0]?.zh.find((one) => zh.startsWith(one, at)) ?? '';
@@ -105,7 +116,7 @@ const WORD = /[A-Za-zÀ-ſ]{3,}/g;
 function englishMatches(en: string): readonly Match[] {
   const found: Match[] = [];
   for (const { index: at, 0: word } of en.matchAll(WORD)) {
-    const entries = formsAt(word.toLowerCase(), 0, 'en').at(-1)?.entries;
+    const entries = entriesAt(word.toLowerCase(), 0, 'en');
     if (entries !== undefined) found.push({ at, entries });
   }
   return found;
@@ -123,7 +134,7 @@ const WORD_OR_SHORT = /[A-Za-zÀ-ſ]+/g;
 function stemsOf(en: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of en.matchAll(WORD_OR_SHORT)) {
-    for (const { form } of formsAt(word.toLowerCase(), 0, 'en')) {
+    for (const { form } of stemsIn(word.toLowerCase())) {
       counts.set(form, (counts.get(form) ?? 0) + 1);
     }
   }

@@ -130,6 +130,7 @@ function isWord(item: Quantity, kinds: readonly QuantityKind[]): boolean {
 
 /** Words for numbers of one kind that are left on both sides, in the order they stand. */
 function softFacings({ zhAlone, enAlone }: Pairing, faced: ReadonlySet<Quantity>): Mismatch[] {
+  if (zhAlone.length === 0 || enAlone.length === 0) return [];
   return WORDS.flatMap((kinds): Mismatch[] => {
     const left = zhAlone.filter((item) => isWord(item, kinds) && !faced.has(item));
     const right = enAlone.filter((item) => isWord(item, kinds) && !faced.has(item));
@@ -147,6 +148,7 @@ export function compareItems(zh: readonly Quantity[], en: readonly Quantity[]): 
   const found = pairing.partners.flatMap((one) =>
     [conflict(one), flipped(one), strayMoney(one, pairing.partners)].filter(present),
   );
+  if (pairing.zhAlone.length + pairing.enAlone.length === 0) return found;
   const faced = new Set<Quantity>();
   for (const facing of facings(pairing)) {
     if (faced.has(facing.zh) || faced.has(facing.en)) continue;
@@ -166,6 +168,7 @@ function contradiction({ zh, en }: Contradiction): Mismatch {
 /** What is left on one side: it contradicts what has another partner, is missed, or may be supplied. */
 function ofSide(side: 'zh' | 'en', pairing: Pairing, faced: ReadonlySet<Quantity>): Mismatch[] {
   const left = pairing[`${side}Alone`].filter((item) => !faced.has(item));
+  if (left.length === 0) return [];
   const { missed: lost, supplied } = missed(left, pairing, side);
   const lone = (item: Quantity): Mismatch => ({
     class: isDate(item) ? 'date' : 'value',

@@ -38,8 +38,12 @@ function matches(text: string, patterns: readonly RegExp[]): readonly RegExpExec
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
 }
 
+/** A sign of each of the above; most texts hold none. */
+const ANY = /[=\\_{}<>@~^|`$&:;!]|www\.|(?<![\x21-\x7e])-/i;
+
 /** Spans of a text without tags, in no order; they may overlap. */
 export function keptSpans(text: string): readonly Span[] {
+  if (!ANY.test(text)) return [];
   const whole = matches(text, WHOLE).map(({ 0: { length }, index }) => ({
     from: index,
     to: index + length,

@@ -40,11 +40,11 @@ function patternOf(form: string): string {
   return /[A-Za-z]$/.test(form) ? `${form}(?![A-Za-z])` : form;
 }
 
+const FORMS = [...ZH_UNITS.keys()].sort((a, b) => b.length - a.length);
+const BEGINNINGS = new Set(FORMS.map((form) => form.charAt(0)));
+
 /** A unit at a place, the longest that fits; one in letters does not end inside of a word. */
 export const ZH_UNIT = new RegExp(
-  [...ZH_UNITS.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(patternOf)
-    .join('|'),
+  `(?=[${[...BEGINNINGS].join('')}])(?:${FORMS.map(patternOf).join('|')})`,
   'y',
 );
