@@ -21,6 +21,7 @@ export function escapeTagged(plain: string): string {
 }
 
 function unescapeTagged(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(lt|amp);/g, (_, name) => (name === 'lt' ? '<' : '&'));
 }
 
@@ -123,6 +124,8 @@ export function parseTagged(text: string): TaggedNode[] {
 
 /** The text a reader sees: tags away, escapes undone. */
 export function plainText(text: string): string {
+  // Most sentences have no tags.
+  if (!text.includes('<')) return unescapeTagged(text);
   const flat = (nodes: readonly TaggedNode[]): string =>
     nodes
       .map((child) => {
@@ -211,6 +214,7 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/;
 
 /** Folds white space: a soft break between two Han or full-width characters is nothing, else one space. */
 export function foldSpace(text: string): string {
+  if (!/[\t\n]| {2}/.test(text)) return text;
   return text.replace(/[ \t]*\n[ \t\n]*|[ \t]{2,}|\t/g, (run, at: number) => {
     if (!run.includes('\n')) return ' ';
     const before = text[at - 1] ?? '';

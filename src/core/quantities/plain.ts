@@ -68,8 +68,14 @@ function withoutSteering(text: string): string {
   return text.replace(STEERING, (found) => ' '.repeat(found.length));
 }
 
+/** Any of what is written in another way; most English texts hold none of it. */
+const ANY = new RegExp(
+  `[\\uFF01-\\uFF5E￥￡\\u3000\\u00A0\\u2007\\u202F\\u001b${Object.keys(VARIANTS).join('')}${Object.keys(FORMAL).join('')}]`,
+);
+
 /** Full-width figures and letters as half-width, Traditional numerals as Simplified; as long as the text. */
 export function plain(text: string): string {
+  if (!ANY.test(text)) return text;
   return withoutSteering(text)
     .replace(WIDE, narrow)
     .replace(VARIANT, (one) => VARIANTS[one] ?? one)
