@@ -3,14 +3,12 @@ import type { PairView } from './check.ts';
 /** What has been worked out of a pair, by maker: one entry a pair costs little, one a maker and pair much. */
 const known = new WeakMap<PairView, unknown[]>();
 let makers = 0;
-/** Checks go over one pair after the other. */
-let last: { readonly view: PairView; readonly kept: unknown[] } | undefined;
 
 function keptOf(view: PairView): unknown[] {
-  if (last?.view === view) return last.kept;
-  const kept = known.get(view) ?? [];
+  const before = known.get(view);
+  if (before !== undefined) return before;
+  const kept: unknown[] = [];
   known.set(view, kept);
-  last = { view, kept };
   return kept;
 }
 
