@@ -54,8 +54,8 @@ function evidenceOf(view: PairView, lang: Lang): readonly Evidence[] {
   return [...words, ...figures(view, lang), ...places];
 }
 
-/** Whatever their width and form: marks are a matter of style. */
-const MARKS = String.raw`[，。；：！？,;:!?]+[”’」』）"')]*\s*|\.[”’」』）"')]*(?:\s+|(?=\p{Script=Han}))|\s?(?:—|--|–)+\s?`;
+/** Whatever their width and form: marks are a matter of style. 110,000 and 10:30 are one word. */
+const MARKS = String.raw`(?:[，。；：！？;!?]|[,:](?!\d))+[”’」』）"')]*\s*|\.[”’」』）"')]*(?:\s+|(?=\p{Script=Han}))|\s?(?:—|--|–)+\s?`;
 const CLAUSE_END: Readonly<Record<Lang, RegExp>> = {
   zh: new RegExp(MARKS, 'gu'),
   en: new RegExp(
