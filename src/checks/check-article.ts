@@ -6,7 +6,7 @@ import type { ArticleState } from '../core/state.ts';
 import type { CheckSubject, JudgedUnit, WorkspacePair } from './check.ts';
 import { checkPairs } from './check-pair.ts';
 import { dismissedIn, runArticleCheck } from './check-unit.ts';
-import { pairFinding, withDismissal } from './finding.ts';
+import { pairFinding, standingOf, withDismissal } from './finding.ts';
 import { ARTICLE_CHECKS, WORKSPACE_CHECKS } from './kinds.ts';
 import { judgedView } from './pair-view.ts';
 import type { CheckSetting } from './setting.ts';
@@ -54,10 +54,9 @@ export function subjectOf(state: ArticleState, setting: CheckSetting): CheckSubj
 /** Every finding of an article, in the order of its files and lines. */
 export function checkArticle(state: ArticleState, setting: CheckSetting): Finding[] {
   const subject = subjectOf(state, setting);
-  const { slug } = state.article;
   const ofPairs = checkPairs(
     subject.judged.map(({ unit, view }) => {
-      return { view, standing: { slug, key: unit.key, place: subject.placeOf(unit) } };
+      return { view, standing: standingOf(subject, unit) };
     }),
   );
   const ofArticle = ARTICLE_CHECKS.flatMap((check) => runArticleCheck(check, subject));
@@ -68,11 +67,10 @@ export function checkArticle(state: ArticleState, setting: CheckSetting): Findin
 
 /** The pairs of an article, for `checkWorkspace`. */
 export function workspacePairs(state: ArticleState, setting: CheckSetting): WorkspacePair[] {
-  const { placeOf, judged } = subjectOf(state, setting);
-  const { slug } = state.article;
-  return judged.map(({ unit, view }) => {
+  const subject = subjectOf(state, setting);
+  return subject.judged.map(({ unit, view }) => {
     const dismissed = unit.record?.dismissed ?? [];
-    return { slug, key: unit.key, place: placeOf(unit), view, dismissed };
+    return { ...standingOf(subject, unit), key: unit.key, view, dismissed };
   });
 }
 

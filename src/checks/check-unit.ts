@@ -2,7 +2,7 @@
 import type { Finding, Unit } from '../core/model.ts';
 import type { ArticleCheck, CheckSubject, PairView, UnitSubject } from './check.ts';
 import { checkPair } from './check-pair.ts';
-import { withDismissal } from './finding.ts';
+import { standingOf, withDismissal } from './finding.ts';
 import { ARTICLE_CHECKS } from './kinds.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { CheckSetting } from './setting.ts';
@@ -52,16 +52,20 @@ export function dismissedIn(
   return withDismissal(finding, records.get(finding.key ?? '')?.dismissed ?? [], setting);
 }
 
-/** What the checks say of one segment by itself; null where it has no pair to be judged. */
+/**
+ * What the checks say of one segment by itself; null where it has no pair to be judged.
+ * @param subject `without` names checks that are not asked
+ */
 export function checkUnit(
   unit: Unit,
   view: PairView | null,
-  subject: UnitSubject & Setting,
+  subject: UnitSubject & Setting & { readonly without?: ReadonlySet<string> },
 ): readonly Finding[] {
-  const { state, setting, placeOf } = subject;
-  const standing = { slug: state.article.slug, key: unit.key, place: placeOf(unit) };
-  const ofPair = view === null ? [] : checkPair(view, standing);
-  const ofSegment = ARTICLE_CHECKS.flatMap((check) => ofUnit(check, unit, subject));
+  const { setting, without } = subject;
+  const ofPair = view === null ? [] : checkPair(view, standingOf(subject, unit));
+  const ofSegment = ARTICLE_CHECKS.filter(({ id }) => without?.has(id) !== true).flatMap((check) =>
+    ofUnit(check, unit, subject),
+  );
   const dismissals = unit.record?.dismissed ?? [];
   return [...ofSegment, ...ofPair].map((finding) => withDismissal(finding, dismissals, setting));
 }

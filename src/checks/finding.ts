@@ -1,10 +1,10 @@
 /** Hits → findings: how grave, where in the texts as they are stored, whether somebody has dismissed them. */
-import type { Dismissal, Finding, Fix, Lang, Pair, Severity, Span } from '../core/model.ts';
+import type { Dismissal, Finding, Fix, Lang, Pair, Severity, Span, Unit } from '../core/model.ts';
 import { LANGS, otherLang } from '../core/model.ts';
 import { isInForce } from '../core/dismissals.ts';
 import { pairName } from '../core/pair-name.ts';
 import { plainPlaces, type PlainPlaces } from '../core/plain-places.ts';
-import type { Check, Hit, PairView } from './check.ts';
+import type { Check, Hit, PairView, UnitSubject } from './check.ts';
 import type { CheckSetting } from './setting.ts';
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
@@ -49,6 +49,11 @@ function fixOf({ fix, taggedFix }: Hit, places: Places): Fix | undefined {
 
 /** Where a pair stands: the parts of a finding that its texts do not tell. */
 export type Standing = Pick<Finding, 'slug' | 'place' | 'key'>;
+
+/** Where a segment's pair stands. */
+export function standingOf({ state, placeOf }: UnitSubject, unit: Unit): Standing {
+  return { slug: state.article.slug, key: unit.key, place: placeOf(unit) };
+}
 
 const known = new WeakMap<Pair, Places>();
 

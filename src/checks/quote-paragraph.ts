@@ -1,6 +1,6 @@
 import { LANGS, type Finding, type Lang, type Span } from '../core/model.ts';
 import type { ArticleCheck, CheckSubject, JudgedUnit } from './check.ts';
-import { pairFinding } from './finding.ts';
+import { pairFinding, standingOf } from './finding.ts';
 import { quotationsIn, type Quotation } from './quotes/scan.ts';
 
 /** A paragraph of one language: its sentences, and where each begins in their joined text. */
@@ -58,8 +58,7 @@ function findingsIn(subject: CheckSubject, check: ArticleCheck, lang: Lang): Fin
       if (judged === undefined) return [];
       const { unit, view } = judged;
       const values = { side: lang, mark: mark.opener ?? mark.closer ?? '' };
-      const { slug } = subject.state.article;
-      const standing = { slug, key: unit.key, place: subject.placeOf(unit) };
+      const standing = standingOf(subject, unit);
       return (
         pairFinding(check, view, { side: lang, values, spans: { [lang]: [span] } }, standing) ?? []
       );

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/model.ts';
 import { optionOf, type ArticleCheck, type CheckSubject } from './check.ts';
-import { pairFinding } from './finding.ts';
+import { pairFinding, standingOf } from './finding.ts';
 import { hitsOf } from './marks/faults.ts';
 import { scriptSigns, type Script } from './marks/script.ts';
 import { sideTexts } from './marks/side-text.ts';
@@ -21,12 +21,11 @@ function findings(subject: CheckSubject, check: ArticleCheck): Finding[] {
   }
   const wrong = rarer(total);
   if (wrong === null) return [];
-  const { slug } = subject.state.article;
   return read.flatMap(({ unit, view, signs }) => {
     if (signs[wrong === 'Hans' ? 'Hant' : 'Hans'].length > 0) return [];
     const { zh } = sideTexts(view);
     const faults = scriptSigns(zh.text)[wrong].map((at) => ({ from: at, to: at + 1 }));
-    const standing = { slug, key: unit.key, place: subject.placeOf(unit) };
+    const standing = standingOf(subject, unit);
     return hitsOf(zh, faults).flatMap((hit) => pairFinding(check, view, hit, standing) ?? []);
   });
 }

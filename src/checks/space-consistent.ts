@@ -1,6 +1,6 @@
 import type { Finding } from '../core/model.ts';
 import { optionOf, type ArticleCheck, type CheckSubject, type JudgedUnit } from './check.ts';
-import { pairFinding } from './finding.ts';
+import { pairFinding, standingOf } from './finding.ts';
 import {
   boundaries,
   countGaps,
@@ -41,11 +41,10 @@ function findings(subject: CheckSubject, check: ArticleCheck): Finding[] {
   const all = read(subject);
   const wanted = majority(sum(all.map(({ count }) => count)));
   if (wanted === null) return [];
-  const { slug } = subject.state.article;
   return all.flatMap(({ unit, view, ...own }) => {
     if (majority(own.count) !== null) return [];
     const { zh } = sideTexts(view);
-    const standing = { slug, key: unit.key, place: subject.placeOf(unit) };
+    const standing = standingOf(subject, unit);
     return hitsOf(zh, wrongGaps(zh, own.all, wanted)).flatMap(
       (hit) => pairFinding(check, view, hit, standing) ?? [],
     );

@@ -1,7 +1,7 @@
 import { LANGS, otherLang, type Finding, type Lang } from '../core/model.ts';
 import type { TermMatch } from '../terms/model.ts';
 import type { ArticleCheck, CheckSubject, JudgedUnit } from './check.ts';
-import { pairFinding } from './finding.ts';
+import { pairFinding, standingOf } from './finding.ts';
 
 /** A rendering of a term, where an article first has it and how often. */
 interface Rendering {
@@ -36,12 +36,7 @@ function findingsOf(
     .flatMap(({ judged: { unit, view }, lang, match }) => {
       const word = view[lang].slice(match.span.from, match.span.to);
       const hit = { values: { word, right }, spans: { [lang]: [match.span] } };
-      const standing = {
-        slug: subject.state.article.slug,
-        key: unit.key,
-        place: subject.placeOf(unit),
-      };
-      return pairFinding(check, view, hit, standing) ?? [];
+      return pairFinding(check, view, hit, standingOf(subject, unit)) ?? [];
     });
 }
 

@@ -1,6 +1,7 @@
 /** What the checks say of the open article, as far as they have come. A value like all of the state. */
 import { checkUnit, checkWhole } from '../checks/check-unit.ts';
 import { subjectOf } from '../checks/check-article.ts';
+import type { PairView } from '../checks/check.ts';
 import { judgedView } from '../checks/pair-view.ts';
 import type { CheckSetting } from '../checks/setting.ts';
 import type { Finding, Pair, Unit } from '../core/model.ts';
@@ -32,8 +33,20 @@ export interface Found {
 const WHOLE_AT_MOST = 1000;
 
 /** What is besides what statuses say. */
-export function besidesStatus(findings: readonly Finding[]): readonly Finding[] {
+function besidesStatus(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ check }) => !SAID_BY_STATUS.has(check));
+}
+
+/** What the checks say of a segment with a pair, or with none, besides what its status says. */
+export function findingsOfView(
+  article: ArticleState,
+  unit: Unit,
+  { view, setting }: { readonly view: PairView | null; readonly setting: CheckSetting },
+): readonly Finding[] {
+  const { slug } = article.article;
+  // Nobody is shown the place: it is the segment's, whose key is known.
+  const placeOf = () => ({ file: articlePath(slug), line: 1, column: 1 });
+  return checkUnit(unit, view, { state: article, setting, placeOf, without: SAID_BY_STATUS });
 }
 
 /** What the checks say of a segment by itself, as it stands. */
@@ -42,11 +55,7 @@ export function findingsOfUnit(
   unit: Unit,
   setting: CheckSetting,
 ): readonly Finding[] {
-  const { slug } = article.article;
-  // Nobody is shown the place: it is the segment's, whose key is known.
-  const placeOf = () => ({ file: articlePath(slug), line: 1, column: 1 });
-  const view = judgedView(article, unit, setting);
-  return besidesStatus(checkUnit(unit, view, { state: article, setting, placeOf }));
+  return findingsOfView(article, unit, { view: judgedView(article, unit, setting), setting });
 }
 
 /** What the checks say of the article as a whole. */

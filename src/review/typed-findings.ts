@@ -1,11 +1,9 @@
 /** What the checks say of the selected segment with the target that is before the person. */
-import { checkUnit } from '../checks/check-unit.ts';
 import { typedView } from '../checks/pair-view.ts';
 import type { CheckSetting } from '../checks/setting.ts';
 import type { Finding, Unit } from '../core/model.ts';
-import { articlePath } from '../core/paths.ts';
 import type { ArticleState } from '../core/state.ts';
-import { besidesStatus, findingsAt, wholeAt } from './findings.ts';
+import { findingsAt, findingsOfView, wholeAt } from './findings.ts';
 import type { Session } from './state.ts';
 import { startingText, targetText } from './unit.ts';
 
@@ -33,11 +31,8 @@ function withTarget(unit: Unit, text: string): Unit {
 }
 
 function checked(article: ArticleState, unit: Unit, target: string, setting: CheckSetting) {
-  const { slug } = article.article;
-  const placeOf = () => ({ file: articlePath(slug), line: 1, column: 1 });
   const view = typedView(article, unit, { target, setting });
-  const subject = { state: article, setting, placeOf };
-  return besidesStatus(checkUnit(withTarget(unit, target), view, subject));
+  return findingsOfView(article, withTarget(unit, target), { view, setting });
 }
 
 /** The target that is before the person: what is being typed, or what there is so far. */
