@@ -1,6 +1,7 @@
 /** The pages of no edition: the site's root, where the reader decides, and the one for what is not there. */
 import type { Lang } from '../core/model.ts';
-import type { Edition, Site } from './edition.ts';
+import type { Edition, EditionOptions, Site } from './edition.ts';
+import { chineseSites } from './html/derived.ts';
 import { element, lines, type Child } from './html/element.ts';
 import { linkTo, pagePath, type Place } from './html/links.ts';
 import { page, siteName } from './html/page.ts';
@@ -10,11 +11,12 @@ import { pageLanguage } from './language/index.ts';
 const ROOT: Place = { view: null, slug: null };
 
 function choices(place: Place, { options }: Site): Child {
-  const link = (lang: Lang): Child => {
-    const { tag, endonym } = pageLanguage(lang, options);
-    const href = linkTo(place, { view: lang, slug: null }, options);
+  const link = (lang: Lang, of: EditionOptions): Child => {
+    const { tag, endonym } = pageLanguage(lang, of);
+    const href = linkTo(place, { view: lang, slug: null }, of);
     return element('li', {}, element('a', { href, lang: tag, hrefLang: tag }, endonym));
   };
+  const chinese = chineseSites(options).map((of) => link('zh', of));
   const both = linkTo(place, { view: 'bilingual', slug: null }, options);
   const words = [
     inLanguage('zh', pageLanguage('zh', options).bilingual, options),
@@ -27,7 +29,11 @@ function choices(place: Place, { options }: Site): Child {
     element(
       'ul',
       {},
-      ...lines(link('zh'), link('en'), element('li', {}, element('a', { href: both }, words))),
+      ...lines(
+        ...chinese,
+        link('en', options),
+        element('li', {}, element('a', { href: both }, words)),
+      ),
     ),
   );
 }
@@ -45,14 +51,22 @@ function chooser(site: Site): string {
   return page({ kind: 'chooser', head, main, trail: [], next: [] }, site);
 }
 
+/** That there is nothing, in every language and script that the site has. */
+function missingTexts(options: EditionOptions): Child[] {
+  const texts = [
+    ...chineseSites(options).map((of) => pageLanguage('zh', of)),
+    pageLanguage('en', options),
+  ];
+  const said = texts.map(({ notFoundText }) => notFoundText);
+  return texts
+    .filter(({ notFoundText }, at) => said.indexOf(notFoundText) === at)
+    .map(({ tag, notFoundText }) => element('p', { lang: tag }, notFoundText));
+}
+
 /** A server shows it at any address, so its links start at the site's root. */
 function missing(site: Site): string {
   const { options } = site;
   const place: Place = { view: null, slug: null, missing: true };
-  const paragraph = (lang: Lang): Child => {
-    const { tag, notFoundText } = pageLanguage(lang, options);
-    return element('p', { lang: tag }, notFoundText);
-  };
   const words = (lang: Lang): string => pageLanguage(lang, options).notFound;
   const main = [
     element(
@@ -62,8 +76,7 @@ function missing(site: Site): string {
       ' ',
       inLanguage('en', words('en'), options),
     ),
-    paragraph('zh'),
-    paragraph('en'),
+    ...missingTexts(options),
     choices(place, site),
   ];
   const head = {

@@ -117,7 +117,7 @@ export function editionOptions(
     perPage,
     granularity,
     translators,
-    variants,
+    variants: [...new Set(variants)],
     drafts,
   };
 }

@@ -172,7 +172,7 @@ describe('publish.variants', () => {
       () => 'Short hair.',
     );
     await publish([state], [], {
-      publish: { variants: ['tw', 'hk'], url: 'https://news.example' },
+      publish: { variants: ['tw', 'hk', 'tw'], url: 'https://news.example' },
     });
     for (const folder of ['zh-tw', 'zh-hk']) {
       const page = readFileSync(join(root, 'site', folder, 'hair/index.html'), 'utf8');

@@ -203,6 +203,14 @@ describe('links inside the site', () => {
     },
   );
 
+  it('into a derived edition are looked up too', async () => {
+    place.config = { publish: { url: 'https://news.example', variants: ['tw'] } };
+    const output = await withLink('https://news.example/zh-tw/gone/');
+    expect(output).toContain('zh-tw/harbour/index.html: https://news.example/zh-tw/gone/');
+    await withLink('/zh-tw/market/');
+    expect('zh-tw/harbour/index.html' in place.site()).toBe(true);
+  });
+
   it('may lead to files that somebody put into the site', async () => {
     await place.publish();
     mkdirSync(join(place.root, 'site/zh/harbour'), { recursive: true });

@@ -66,8 +66,9 @@ export function table(targets: Readonly<Record<string, string | Told>>): (unit: 
 export function renderTexts(
   states: readonly ArticleState[],
   options: EditionOptions,
+  rest?: Parameters<typeof renderEditions>[2],
 ): ReadonlyMap<string, string> {
-  const files = [...renderEditions(states, options)];
+  const files = [...renderEditions(states, options, rest)];
   return new Map(
     files.flatMap(([path, content]) => (typeof content === 'string' ? [[path, content]] : [])),
   );

@@ -13,7 +13,7 @@ import { atomFaults, jsonFeedFaults, sitemapFaults } from './feed-rules.ts';
 import { byName, parsePage } from './html.ts';
 
 const SITE: EditionOptions = { ...OPTIONS, url: 'https://news.example/', variants: ['tw'] };
-const tw = (text: string): string => text.replaceAll('条', '條');
+const tw = (text: string): string => text.replaceAll('条', '條').replaceAll('禾', '和');
 
 const mixed = articleState('mixed', MIXED, table(MIXED_TARGETS));
 const every = articleState('every', EVERY_BLOCK, (unit) => `第${unit.index}句。`);
@@ -37,6 +37,15 @@ describe.each(FEEDS)('the feeds of %s', (folder) => {
 
   it('keep the rules of JSON Feed', () => {
     expect(jsonFeedFaults(file(`${folder}/feed.json`))).toEqual([]);
+  });
+
+  it('say of a region that they were derived, and only there', () => {
+    const [subtitle] = named(parseXml(file(`${folder}/feed.xml`)), 'subtitle').map(textIn);
+    const { description } = JSON.parse(file(`${folder}/feed.json`)) as { description?: string };
+    expect(description).toBe(subtitle);
+    expect(subtitle?.startsWith('由程式自「简体中文」版自動轉換')).toBe(
+      folder === 'zh-tw' ? true : undefined,
+    );
   });
 
   it('have the dated articles that were reviewed, newest first', () => {
@@ -63,7 +72,9 @@ describe('an entry', () => {
   ])('in %s has the texts of its language', (folder, title, summary) => {
     expect(text(folder, 'title')).toBe(title);
     expect(text(folder, 'summary')).toBe(summary);
-    expect(text(folder, 'name')).toBe('Ann Lee|沈禾');
+    expect(text(folder, 'name')).toBe(
+      'Ann Lee|沈禾'.replace('禾', folder === 'zh-tw' ? '和' : '禾'),
+    );
     expect(text(folder, 'published')).toBe('2026-03-04T00:00:00Z');
   });
 

@@ -1,21 +1,39 @@
 /** What holds for every page of a site: valid HTML, addresses that agree with each other, data for machines, languages. */
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { loadRegionalWriting } from '../../src/terms/regional.ts';
 import { EVERY_BLOCK, HOSTILE, MIXED, MIXED_TARGETS } from './articles.ts';
 import { articleState, OPTIONS, renderTexts, table } from './builder.ts';
-import { byName, elements, parsePage, textOf } from './html.ts';
+import { byClass, byName, elements, parsePage, textOf } from './html.ts';
 import { wrongLanguages } from './languages.ts';
 import { sampleStates, scrapedState } from './sample.ts';
 
 const SITE = 'https://news.example/';
+const VARIANTS = ['tw', 'hk'] as const;
+/** The Chinese pages: as they were signed off, then derived. */
+const CHINESE = { zh: 'zh_CN', 'zh-tw': 'zh_TW', 'zh-hk': 'zh_HK' };
 const everyBlock = articleState('every-block', EVERY_BLOCK, (unit) => {
   const tags = unit.segment.text.match(/<\/?\d+\/?>/g) ?? [];
   return `第${unit.index}处的译文${tags.join('字')}。`;
 });
 const hostile = articleState('hostile', HOSTILE, (unit) => `敌意文字${unit.index}。`);
 const mixed = articleState('mixed', MIXED, table(MIXED_TARGETS));
-const options = { ...OPTIONS, url: SITE, drafts: true, translators: true, perPage: 2 };
-const files = renderTexts([...sampleStates(), scrapedState(), everyBlock, mixed, hostile], options);
+const options = {
+  ...OPTIONS,
+  url: SITE,
+  drafts: true,
+  translators: true,
+  perPage: 2,
+  variants: VARIANTS,
+};
+const [tw, hk] = await Promise.all(
+  VARIANTS.map((variant) => loadRegionalWriting({ variant, from: 'zh-Hans', terms: [] })),
+);
+const files = renderTexts(
+  [...sampleStates(), scrapedState(), everyBlock, mixed, hostile],
+  options,
+  tw && hk ? { regional: { tw: tw.convert, hk: hk.convert } } : {},
+);
 const pages = new Map(
   [...files].flatMap(([path, html]) =>
     path.endsWith('.html') ? [[path, parsePage(html)] as const] : [],
@@ -121,7 +139,7 @@ describe('what machines read of an article', () => {
   it('is on every page of one language', () => {
     expect(articles.map(({ path }) => path).sort()).toEqual(
       [...pages.keys()]
-        .filter((path) => /^(?:zh|en)\/(?!tags|archive|page)[^/]+\/index/.test(path))
+        .filter((path) => /^(?:zh|en|zh-tw|zh-hk)\/(?!tags|archive|page)[^/]+\/index/.test(path))
         .sort(),
     );
   });
@@ -136,7 +154,20 @@ describe('what machines read of an article', () => {
     });
   });
 
-  it.each(articles)('names its other language, which names it in return: $path', ({ data }) => {
+  const signedOff = articles.filter(({ data }) => data['isBasedOn'] === undefined);
+
+  it('is of derived pages what they are based on', () => {
+    const derived = articles.filter(({ data }) => data['isBasedOn'] !== undefined);
+    expect(derived.map(({ path }) => path)).toEqual(
+      articles.map(({ path }) => path).filter((path) => /^zh-(?:tw|hk)\//.test(path)),
+    );
+    for (const { path, data } of derived) {
+      const origin = addressOf(path.replace(/^zh-(?:tw|hk)/, 'zh'));
+      expect(idOf(data['isBasedOn'])).toBe(`${origin}#article`);
+    }
+  });
+
+  it.each(signedOff)('names its other language, which names it in return: $path', ({ data }) => {
     const [translation] = (data['workTranslation'] as unknown[] | undefined) ?? [];
     const other = translation ?? data['translationOfWork'];
     const found = articles.find((article) => idOf(article.data) === idOf(other));
@@ -167,6 +198,56 @@ describe('what machines read of an article', () => {
   });
 });
 
+describe('pages in the Chinese of a region', () => {
+  const derived = [...pages].filter(([path]) => /^zh-(?:tw|hk)\//.test(path));
+  const restOf = (path: string): string => path.slice(path.indexOf('/'));
+
+  it.each(Object.keys(CHINESE))('are as many in %s as there are in zh', (folder) => {
+    const below = (of: string): string[] =>
+      [...pages.keys()].filter((path) => path.startsWith(`${of}/`)).map(restOf);
+    expect(below(folder)).toEqual(below('zh'));
+  });
+
+  it.each(derived)(
+    '%s leads on to others of its own, and to zh only where it says so',
+    (path, page) => {
+      const [folder] = path.split('/');
+      const away = elements(page, ({ tagName, properties }) => {
+        if (tagName !== 'a' || properties['hrefLang'] !== undefined) return false;
+        const href = new URL(String(properties['href'] ?? ''), addressOf(path)).href;
+        return href.startsWith(SITE) && !href.startsWith(`${SITE}${folder}/`);
+      });
+      const hrefs = away.map(({ properties }) => String(properties['href']));
+      // What there is once only: the page of both languages.
+      expect(hrefs.filter((href) => !/^(?:\.\.\/)+duizhao\//.test(href))).toEqual([]);
+      expect(byClass(page, 'derived').map(({ tagName }) => tagName)).toEqual(['p']);
+      const ways = byClass(page, 'breadcrumbs').flatMap((way) => byName(way, 'a'));
+      expect(ways.length > 0).toBe(!/^\/(?:page\/\d+\/)?index/.test(restOf(path)));
+      for (const data of dataOf(page)) {
+        const steps = (data['itemListElement'] as Data[] | undefined) ?? [];
+        for (const { item } of steps) expect(item).toMatch(new RegExp(`^${SITE}${folder}/`));
+      }
+    },
+  );
+
+  it.each(['index.html', '404.html'])('are offered to whoever comes to %s', (path) => {
+    const links = byClass(pages.get(path) ?? parsePage(''), 'choices').flatMap((nav) =>
+      byName(nav, 'a'),
+    );
+    const hrefs = links.map(({ properties }) => new URL(String(properties['href']), SITE).href);
+    expect(hrefs).toEqual(
+      [...Object.keys(CHINESE), 'en', 'duizhao'].map((folder) => `${SITE}${folder}/`),
+    );
+  });
+
+  it('say in their own writing that there is nothing', () => {
+    const said = byName(pages.get('404.html') ?? parsePage(''), 'p').map(
+      ({ properties }) => properties['lang'],
+    );
+    expect(said).toEqual(['zh-Hans', 'zh-Hant-TW', 'en']);
+  });
+});
+
 describe('Open Graph', () => {
   it.each([...pages.keys()].filter((path) => path !== '404.html'))('of %s', (path) => {
     const page = pages.get(path);
@@ -176,8 +257,10 @@ describe('Open Graph', () => {
         .map(({ properties }) => properties['content']);
     expect(of('og:url')).toEqual([addressOf(path)]);
     expect(of('og:title')).toHaveLength(1);
-    expect([...of('og:locale'), ...of('og:locale:alternate')].sort()).toEqual(['en_US', 'zh_CN']);
-    expect(of('og:locale')[0]).toBe(page && langOf(page) === 'en' ? 'en_US' : 'zh_CN');
+    const all = ['en_US', ...Object.values(CHINESE)];
+    expect([...of('og:locale'), ...of('og:locale:alternate')].sort()).toEqual(all.toSorted());
+    const own = { ...CHINESE, en: 'en_US' }[path.slice(0, path.indexOf('/'))];
+    expect(of('og:locale')).toEqual([own ?? 'zh_CN']);
   });
 });
 

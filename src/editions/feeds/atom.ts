@@ -43,11 +43,12 @@ function entry(of: FeedEntry, feed: Feed): string {
 
 /** @param self the feed's own absolute address */
 export function atom(feed: Feed, self: string): string {
-  const { tag, title, home, updated, entries } = feed;
+  const { tag, title, note, home, updated, entries } = feed;
   const root = xmlAttributes({ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': tag });
   const lines = [
     leaf('id', home),
     leaf('title', title),
+    ...(note === null ? [] : [leaf('subtitle', note)]),
     leaf('updated', updated),
     empty('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     empty('link', { rel: 'alternate', type: 'text/html', hreflang: tag, href: home }),

@@ -3,6 +3,7 @@ import type { Lang } from '../../core/model.ts';
 import type { ArticleCard } from '../card.ts';
 import type { Site } from '../edition.ts';
 import { alternatesOf, type Alternate } from '../html/alternates.ts';
+import { derivedText } from '../html/derived.ts';
 import { absoluteUrl } from '../html/links.ts';
 import { pageLanguage } from '../language/index.ts';
 
@@ -28,6 +29,8 @@ export interface FeedEntry {
 export interface Feed {
   readonly tag: string;
   readonly title: string;
+  /** That it was derived, where it is a region's. */
+  readonly note: string | null;
   /** Absolute, of the index page. */
   readonly home: string;
   readonly updated: string;
@@ -78,7 +81,7 @@ function entryOf(card: ArticleCard, lang: Lang, site: Site): FeedEntry[] {
       summary: description === null ? null : convert(description),
       published: moment(day),
       updated: moment(latest([day, card.updated?.machine ?? day]) ?? day),
-      authors: card.authors,
+      authors: card.authors.map(convert),
       tags: card.tags.map(convert),
       related: alternatesOf(place, options).filter(({ href }) => href !== url),
     },
@@ -94,6 +97,7 @@ export function feedOf(cards: readonly ArticleCard[], lang: Lang, site: Site): F
   return {
     tag: pageLanguage(lang, options).tag,
     title: convert(options.name[lang]),
+    note: lang === 'zh' ? derivedText(options) : null,
     home,
     updated: latest(entries.map(({ updated }) => updated)) ?? NEVER,
     entries,

@@ -32,6 +32,7 @@ export function jsonFeed(feed: Feed, self: string): string {
   const value = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
+    description: feed.note ?? undefined,
     home_page_url: feed.home,
     feed_url: self,
     language: feed.tag,

@@ -28,17 +28,36 @@ export function derivedSites<Any extends Site>(site: Any): readonly Any[] {
   });
 }
 
+interface Derivation {
+  readonly from: EditionOptions;
+  /** Before and after the name of what it was derived from. */
+  readonly note: readonly [before: string, after: string];
+}
+
+/** What a region's pages were derived from; null for the others. */
+function derivationOf({ derivedFrom, chinese }: EditionOptions): Derivation | null {
+  const region = Object.values(REGIONS).find(({ tag }) => tag === chinese);
+  if (derivedFrom === undefined || region === undefined) return null;
+  return { from: derivedFrom, note: region.note };
+}
+
 /** What a derived page says of itself, with the way to what it was derived from; null on others. */
 export function derivedNote(place: Place, options: EditionOptions): Child {
-  const { derivedFrom, chinese } = options;
-  if (derivedFrom === undefined || place.view !== 'zh') return null;
-  const [region] = Object.values(REGIONS).filter(({ tag }) => tag === chinese);
-  if (region === undefined) return null;
-  const { tag, endonym } = pageLanguage('zh', derivedFrom);
-  const href = linkTo(place, place, derivedFrom);
+  const derivation = derivationOf(options);
+  if (derivation === null || place.view !== 'zh') return null;
+  const { from, note } = derivation;
+  const { tag, endonym } = pageLanguage('zh', from);
+  const href = linkTo(place, place, from);
   const link = element('a', { href, lang: tag, hrefLang: tag }, endonym);
-  const [before, after] = region.note;
-  return element('p', { className: ['derived'], role: 'note' }, before, link, after);
+  const [before, after] = note;
+  return element('p', { className: ['derived'], role: 'note' }, `本頁${before}`, link, after);
+}
+
+/** The same in one text, where nothing can be linked to. */
+export function derivedText(options: EditionOptions): string | null {
+  const derivation = derivationOf(options);
+  if (derivation === null) return null;
+  return derivation.note.join(pageLanguage('zh', derivation.from).endonym);
 }
 
 /** Attributes that people read or hear. */
@@ -51,6 +70,15 @@ function convertWords(properties: Properties, convert: (text: string) => string)
     const value = properties[name];
     if (typeof value === 'string') properties[name] = convert(value);
   }
+}
+
+/** A conversion that leaves the tool's own words alone: they are written for the region as they are. */
+export function sparingWords(
+  options: EditionOptions,
+  convert: (text: string) => string,
+): (text: string) => string {
+  const own = new Set<unknown>(Object.values(pageLanguage('zh', options)));
+  return (text) => (own.has(text) ? text : convert(text));
 }
 
 /**

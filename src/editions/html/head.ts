@@ -1,9 +1,9 @@
 /** The `<head>` of a page. */
 import type { Element } from 'hast';
-import type { Lang } from '../../core/model.ts';
-import type { EditionOptions } from '../edition.ts';
+import type { EditionOptions, View } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import { alternatesOf } from './alternates.ts';
+import { chineseSites } from './derived.ts';
 import { element, lines, nodesOf, type Child } from './element.ts';
 import { feedLinks } from './feed-links.ts';
 import { jsonLd, type JsonValue } from './json-ld.ts';
@@ -58,22 +58,29 @@ function ofArticle(article: PageHead['article']): Child[] {
   ];
 }
 
+/** The languages that the site has the page in, as Open Graph calls them: the page's own first. */
+function locales(view: View | null, options: EditionOptions): readonly string[] {
+  const locale = (of: EditionOptions): string => pageLanguage('zh', of).openGraph;
+  const english = pageLanguage('en', options).openGraph;
+  const own = labelLanguage(view) === 'en' ? english : locale(options);
+  return [...new Set([own, ...chineseSites(options).map(locale), english])];
+}
+
 /** Open Graph, whose languages take underscores; of what has an address. */
 function openGraph(head: PageHead, options: EditionOptions): Child[] {
   const { place, title, description, article } = head;
   const url = absoluteUrl(place, options);
   if (url === null) return [];
   const lang = labelLanguage(place.view);
-  const other: Lang = lang === 'zh' ? 'en' : 'zh';
-  const locale = (of: Lang): string => pageLanguage(of, options).openGraph;
+  const [locale = '', ...others] = locales(place.view, options);
   return [
     property('og:type', article === undefined ? 'website' : 'article'),
     property('og:site_name', options.name[lang]),
     property('og:title', title),
     description === null ? null : property('og:description', description),
     property('og:url', url),
-    property('og:locale', locale(lang)),
-    property('og:locale:alternate', locale(other)),
+    property('og:locale', locale),
+    ...others.map((other) => property('og:locale:alternate', other)),
     ...ofArticle(article),
     meta('twitter:card', 'summary'),
   ];

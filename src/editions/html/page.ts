@@ -5,7 +5,7 @@ import { VIEWS } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import type { LanguageLink, LinkTo, PageContext, Theme } from '../theme/parts.ts';
 import { DEFAULT_THEME } from '../theme/theme.ts';
-import { chineseSites, convertPage, derivedNote } from './derived.ts';
+import { chineseSites, convertPage, derivedNote, sparingWords } from './derived.ts';
 import { element, lines, nodesOf, serialize, type Child } from './element.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { linkTo, rootFrom, type Place } from './links.ts';
@@ -129,6 +129,7 @@ export function page({ kind, head, main, trail, next, script }: PageParts, site:
     { lang: language.tag },
     ...lines(pageHead(head, extra, options), body),
   );
-  if (site.convert !== undefined) convertPage(html, language.tag, site.convert);
+  const { convert } = site;
+  if (convert !== undefined) convertPage(html, language.tag, sparingWords(options, convert));
   return serialize(html);
 }

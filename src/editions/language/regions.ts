@@ -18,13 +18,13 @@ export const REGIONS: Readonly<Record<Variant, Region>> = {
     path: 'zh-tw',
     endonym: '繁體中文（台灣）',
     openGraph: 'zh_TW',
-    note: ['本頁由程式自「', '」版自動轉換，用字用詞如有出入，以該版為準。'],
+    note: ['由程式自「', '」版自動轉換，用字用詞如有出入，以該版為準。'],
   },
   hk: {
     tag: 'zh-Hant-HK',
     path: 'zh-hk',
     endonym: '繁體中文（香港）',
     openGraph: 'zh_HK',
-    note: ['本頁由程式自「', '」版自動轉換，用字用詞如有出入，以該版為準。'],
+    note: ['由程式自「', '」版自動轉換，用字用詞如有出入，以該版為準。'],
   },
 };

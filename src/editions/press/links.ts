@@ -1,6 +1,7 @@
 /** Where the links of pages lead, as far as that is inside the site. Nothing is ever fetched. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { EditionOptions } from '../edition.ts';
+import { chineseSites } from '../html/derived.ts';
 
 /** What a page of ours links to, and what can be linked to in it. */
 export interface PageLinks {
@@ -66,8 +67,9 @@ function wayIn(url: URL, options: EditionOptions): string | null {
 }
 
 /** Whether an address from the root is one of ours: others may have their pages beside the editions. */
-function isOurs(way: string, { paths }: EditionOptions): boolean {
-  return Object.values(paths).some((folder) => way === folder || way.startsWith(`${folder}/`));
+function isOurs(way: string, options: EditionOptions): boolean {
+  const folders = chineseSites(options).flatMap(({ paths }) => Object.values(paths));
+  return folders.some((folder) => way === folder || way.startsWith(`${folder}/`));
 }
 
 /**
