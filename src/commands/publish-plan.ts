@@ -93,10 +93,12 @@ class Planner {
   private withdrawnArticle(slug: string, fate: Fate | undefined): WithdrawnArticle | null {
     const { press, occasion } = this.request;
     let record = openRecord(press, slug);
-    const event = fate === 'withdrawn' ? withdrawal(record, occasion) : null;
+    const event = fate === 'withdrawn' ? withdrawal(slug, record, occasion) : null;
     if (event !== null) record = this.note(slug, record, event);
     const { withdrawn } = record.history;
-    return withdrawn === null ? null : { slug, day: withdrawn.day };
+    if (withdrawn === null) return null;
+    const { day, note } = withdrawn;
+    return { slug, day, ...(note === undefined ? {} : { note }) };
   }
 
   private note(

@@ -121,12 +121,34 @@ export function publication(
   };
 }
 
-/** The event of an article that is taken off the site; null when it was not there. */
-export function withdrawal({ history }: KnownRecord, occasion: Occasion): PublishedEvent | null {
-  if (history.live === null) return null;
-  const { at, day, by, reason } = occasion;
-  const why = reason === undefined ? {} : { reason };
-  return { event: 'withdrawn', at, day, by: by(), ...why };
+/** Whether readers of a withdrawn article have been told all this. */
+function isTold({ withdrawn }: PublishedHistory, { correction }: Occasion): boolean {
+  return LANGS.every((lang) => [undefined, withdrawn?.note?.[lang]].includes(correction[lang]));
+}
+
+/**
+ * The event of an article that is taken off the site, or whose readers are told anew why it was; null
+ * when neither. Throws UserError for a note about what was never out.
+ */
+export function withdrawal(
+  slug: string,
+  { history }: KnownRecord,
+  occasion: Occasion,
+): PublishedEvent | null {
+  const { live, withdrawn } = history;
+  if (live === null && withdrawn === null && isNoted(occasion)) {
+    throw new UserError(`${slug} was never published, so there is nobody to tell.`);
+  }
+  if (live === null && isTold(history, occasion)) return null;
+  const { at, day, by, reason, correction } = occasion;
+  return {
+    event: 'withdrawn',
+    at,
+    day,
+    by: by(),
+    ...(reason === undefined ? {} : { reason }),
+    ...(isNoted(occasion) ? { note: correction } : {}),
+  };
 }
 
 /** A record with one more event. */

@@ -4,6 +4,7 @@
  * one article has only that one rendered again.
  */
 import type { Lang } from '../core/model.ts';
+import type { CorrectionNote } from '../core/published/event.ts';
 import type { Variant } from '../core/variants.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { ArticleCard } from './card.ts';
@@ -76,6 +77,8 @@ export interface WithdrawnArticle {
   readonly slug: string;
   /** The day, `YYYY-MM-DD`. */
   readonly day: string;
+  /** What readers are told, in the languages that it was said in. */
+  readonly note?: CorrectionNote;
 }
 
 /** What the files of the site may depend on besides the cards. */

@@ -1,7 +1,8 @@
-/** In the place of a withdrawn article's pages: that it was withdrawn, and when. */
+/** In the place of a withdrawn article's pages: that it was withdrawn, when, and what readers are told of it. */
 import type { Lang } from '../core/model.ts';
 import type { Edition, View, WholeSite, WithdrawnArticle } from './edition.ts';
 import { VIEWS } from './edition.ts';
+import { noteWords } from './html/corrections.ts';
 import { dateProps } from './html/dates.ts';
 import { derivedSites } from './html/derived.ts';
 import { element, lines } from './html/element.ts';
@@ -11,7 +12,11 @@ import { label } from './html/words.ts';
 import { pageLanguage } from './language/index.ts';
 import { dateOf } from './parts/front.ts';
 
-function withdrawnPage({ slug, day }: WithdrawnArticle, view: View, site: WholeSite): string {
+function withdrawnPage(
+  { slug, day, note = {} }: WithdrawnArticle,
+  view: View,
+  site: WholeSite,
+): string {
   const { options } = site;
   const place = { view, slug };
   const date = dateOf(day);
@@ -19,13 +24,15 @@ function withdrawnPage({ slug, day }: WithdrawnArticle, view: View, site: WholeS
     date === null ? { machine: '', words: null } : dateProps(date, view, options);
   const langs: readonly Lang[] = view === 'bilingual' ? ['zh', 'en'] : [view];
   const title = langs.map((lang) => pageLanguage(lang, options).withdrawn).join(' · ');
-  const said = element('time', { dateTime: machine }, words);
+  const when = element('time', { dateTime: machine }, words);
+  const why = noteWords(note, view, options);
   const main = element(
     'div',
     { className: ['missing'] },
     ...lines(
       element('h1', {}, ...label(view, 'withdrawn', options)),
-      date === null ? null : element('p', {}, said),
+      date === null ? null : element('p', {}, when),
+      why.length === 0 ? null : element('p', {}, why),
     ),
   );
   const all = {

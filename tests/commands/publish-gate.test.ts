@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mainText } from '../editions/html.ts';
 import { PublishPlace, type PublishFlags } from '../support/publish-place.ts';
 
 let place: PublishPlace;
@@ -148,6 +149,48 @@ describe('articles that do not go out', () => {
     await place.publish();
     expect(place.site()).toEqual(before);
     expect(place.record('market')).toHaveLength(2);
+  });
+
+  it('say to readers why they were withdrawn, where somebody says it to them', async () => {
+    place.config = { publish: { url: 'https://news.example', variants: ['tw'] } };
+    await place.publish();
+    place.write('market', [0, 1], 'publish: withdrawn\n');
+    const said = 'Two of the <people> quoted were not there.';
+    await place.publish({ reason: 'see the letter', correction: [said] }, ['market']);
+    const main = (folder: string): string =>
+      mainText(place.site()[`${folder}/market/index.html`] ?? '');
+    for (const folder of ['en', 'zh', 'zh-tw', 'duizhao']) {
+      expect(main(folder)).toContain(said);
+      expect(main(folder)).not.toContain('letter');
+    }
+    expect(main('zh')).toContain('本文已撤回');
+    expect(main('zh')).toContain('2026年5月2日');
+    expect(place.site()['zh/market/index.html']).toContain(
+      '<span lang="en">Two of the &#x3C;people> quoted were not there.</span>',
+    );
+    // The pages in Chinese follow when somebody says it in Chinese, and the day stays.
+    place.now = new Date('2026-06-03T08:00:00Z');
+    await place.publish({ correction: ['文中两位发言人当时不在场。'] }, ['market']);
+    expect(main('zh')).toContain('文中两位发言人当时不在场。');
+    expect(main('zh-tw')).toContain('文中兩位發言人當時不在場。');
+    expect(main('zh')).not.toContain('Two of');
+    expect(main('zh')).toContain('2026年5月2日');
+    expect(main('duizhao')).toContain('文中两位发言人当时不在场。 Two of');
+    const site = place.site();
+    await place.publish({ correction: ['文中两位发言人当时不在场。'] }, ['market']);
+    expect(place.record('market')).toHaveLength(3);
+    expect(place.site()).toEqual(site);
+    const lists = Object.entries(site).filter(([path]) => /feed|sitemap|^[^/]*\/index/.test(path));
+    expect(lists.length).toBeGreaterThan(8);
+    for (const [, text] of lists) expect(text).not.toContain('market/');
+  });
+
+  it('have nobody to tell where nothing was out', async () => {
+    place.write('pier', [4], 'publish: withdrawn\n');
+    await expect(place.publish({ correction: ['A mistake.'] }, ['pier'])).rejects.toThrow(
+      'pier was never published',
+    );
+    expect(place.record('pier')).toEqual([]);
   });
 
   it('go with their article', async () => {

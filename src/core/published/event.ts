@@ -8,7 +8,7 @@ import type { Lang } from '../model.ts';
 /** What a pair's key showed a reader, by language; null: left out of that edition. Tagged text. */
 export type ShownTexts = Readonly<Record<Lang, string | null>>;
 
-/** A word to the readers about a change, in the languages that it was given in. */
+/** A word to the readers about a change or a withdrawal, in the languages that it was given in. */
 export type CorrectionNote = Readonly<Partial<Record<Lang, string>>>;
 
 /** What a person let out that would not have gone out by itself, and why. */
@@ -41,7 +41,10 @@ export interface PublicationEvent extends Deed {
 
 export interface WithdrawalEvent extends Deed {
   readonly event: 'withdrawn';
+  /** For the record alone. */
   readonly reason?: string;
+  /** What readers are told. An event after the withdrawal says it anew. */
+  readonly note?: CorrectionNote;
 }
 
 export type PublishedEvent = PublicationEvent | WithdrawalEvent;
@@ -52,6 +55,7 @@ const deed = {
   by: v.string(),
 };
 const text = v.nullable(v.string());
+const note = v.object({ zh: v.exactOptional(v.string()), en: v.exactOptional(v.string()) });
 
 const eventSchema = v.variant('event', [
   v.object({
@@ -60,13 +64,16 @@ const eventSchema = v.variant('event', [
     editions: v.array(v.string()),
     hash: v.object({ zh: v.string(), en: v.string() }),
     texts: v.record(v.string(), v.nullable(v.object({ zh: text, en: text }))),
-    correction: v.exactOptional(
-      v.object({ zh: v.exactOptional(v.string()), en: v.exactOptional(v.string()) }),
-    ),
+    correction: v.exactOptional(note),
     override: v.exactOptional(v.object({ flags: v.array(v.string()), reason: v.string() })),
     unreviewed: v.exactOptional(v.number()),
   }),
-  v.object({ ...deed, event: v.literal('withdrawn'), reason: v.exactOptional(v.string()) }),
+  v.object({
+    ...deed,
+    event: v.literal('withdrawn'),
+    reason: v.exactOptional(v.string()),
+    note: v.exactOptional(note),
+  }),
 ]);
 
 /** The event that a line holds; null for one that cannot be read. */

@@ -6,6 +6,7 @@ import type {
   PublicationEvent,
   PublishedEvent,
   ShownTexts,
+  WithdrawalEvent,
 } from './event.ts';
 
 /** A text of one key that changed. Tagged texts; null: there was none, or there is none any more. */
@@ -37,7 +38,12 @@ export interface PublishedHistory {
     readonly override?: Override;
   } | null;
   /** What was withdrawn, when nothing is out for that reason. */
-  readonly withdrawn: { readonly day: string; readonly reason?: string } | null;
+  readonly withdrawn: {
+    readonly day: string;
+    readonly reason?: string;
+    /** What readers are told. */
+    readonly note?: CorrectionNote;
+  } | null;
   /** What the keys showed when it went out last. */
   readonly texts: ReadonlyMap<string, ShownTexts>;
   readonly changes: readonly PublishedChange[];
@@ -72,14 +78,8 @@ class Teller {
   private readonly uncorrected = new Set<Lang>();
 
   take(event: PublishedEvent): void {
-    if (event.event === 'published') {
-      this.publish(event);
-      return;
-    }
-    if (this.live === null) return;
-    this.live = null;
-    const { day, reason } = event;
-    this.withdrawn = { day, ...(reason === undefined ? {} : { reason }) };
+    if (event.event === 'published') this.publish(event);
+    else this.withdraw(event);
   }
 
   tell(): PublishedHistory {
@@ -98,6 +98,16 @@ class Teller {
     const { at, by, hash, override } = event;
     this.live = { at, by, hash, ...(override === undefined ? {} : { override }) };
     this.withdrawn = null;
+  }
+
+  /** What is withdrawn already stays so since its day: only the word to the readers can be another. */
+  private withdraw({ day, reason, note }: WithdrawalEvent): void {
+    if (this.live !== null) {
+      this.live = null;
+      this.withdrawn = { day, ...(reason === undefined ? {} : { reason }) };
+    }
+    if (this.withdrawn === null || note === undefined) return;
+    this.withdrawn = { ...this.withdrawn, note: { ...this.withdrawn.note, ...note } };
   }
 
   private change({ day, correction }: PublicationEvent, changes: readonly TextChange[]): void {

@@ -1,5 +1,6 @@
 /** What readers are told of a page's changes, and of text that is not today's. */
 import { LANGS, type Lang } from '../../core/model.ts';
+import type { CorrectionNote } from '../../core/published/event.ts';
 import type { ArticleCard, CardCorrection } from '../card.ts';
 import type { EditionOptions, Site, View } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
@@ -18,8 +19,8 @@ function inOwn(name: 'del' | 'ins', lang: Lang, text: string, options: EditionOp
   return element(name, { lang: pageLanguage(lang, options).tag }, text);
 }
 
-/** The words of a correction: in the page's languages where there are any, else in those that there are. */
-function noteWords({ note = {} }: CardCorrection, view: View, options: EditionOptions): Child[] {
+/** A word to the readers: in the page's languages where it is in any, else in those that it is in. */
+export function noteWords(note: CorrectionNote, view: View, options: EditionOptions): Child[] {
   const own = languagesOf(view).filter((lang) => note[lang] !== undefined);
   const said = own.length > 0 ? own : LANGS.filter((lang) => note[lang] !== undefined);
   return said.flatMap((lang): Child[] => [inLanguage(lang, note[lang] ?? '', options), ' ']);
@@ -51,7 +52,10 @@ export function correctionsOf(card: ArticleCard, view: View, page: PageContext, 
       note:
         correction.note === undefined
           ? label(view, 'updated', options)
-          : [...noteWords(correction, view, options), ...changeWords(correction, view, options)],
+          : [
+              ...noteWords(correction.note, view, options),
+              ...changeWords(correction, view, options),
+            ],
     }));
   return entries.length === 0 ? null : themeOf(site).corrections({ page, entries });
 }

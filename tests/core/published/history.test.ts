@@ -105,6 +105,33 @@ describe('what a record says', () => {
       },
     },
     {
+      name: 'a withdrawal that readers are told of, a language at a time',
+      events: [
+        first,
+        { ...withdrawn, note: { en: 'The source took it back.' } },
+        { ...withdrawn, day: '2026-05-12', reason: 'other', note: { zh: '消息来源撤回。' } },
+        { ...withdrawn, day: '2026-05-13', note: { en: 'Two sources took it back.' } },
+      ],
+      says: {
+        live: null,
+        withdrawn: {
+          day: '2026-05-09',
+          reason: 'a mistake',
+          note: { en: 'Two sources took it back.', zh: '消息来源撤回。' },
+        },
+      },
+    },
+    {
+      name: 'of a second withdrawal nothing that was said of the first',
+      events: [
+        first,
+        { ...withdrawn, note: { en: 'The source took it back.' } },
+        published(10),
+        { ...withdrawn, day: '2026-05-11' },
+      ],
+      says: { withdrawn: { day: '2026-05-11', reason: 'a mistake' } },
+    },
+    {
       name: 'that what was never out cannot be withdrawn',
       events: [withdrawn],
       says: { live: null, withdrawn: null },
@@ -120,7 +147,10 @@ describe('what a record says', () => {
       says: { texts: new Map() },
     },
   ])('tells $name', ({ events, says }) => {
-    expect(historyOfRecord(events)).toMatchObject(says);
+    const lines = events.map((event) => `${serializeEvent(event)}\n`).join('');
+    const told = historyOfRecord(readRecord(lines).events);
+    expect(told).toMatchObject(says);
+    expect(told.withdrawn?.note).toEqual(says.withdrawn?.note);
   });
 
   it('comes back from its lines; a damaged one is named and hides no other', () => {
