@@ -36,13 +36,13 @@ export function parseFlavour(word: string): FlavourName {
 export async function flavourExtras(name: FlavourName): Promise<SiteExtras> {
   const instead = await loadFlavour(name);
   const print = async (): Promise<Files> => new Map();
-  return { also: [], regional: {}, instead, print, rules: `format ${name}` };
+  return { also: [], regional: {}, prints: false, instead, print, rules: `format ${name}` };
 }
 
 /** What a site has beyond its pages in two languages. */
 export interface SiteExtras
   extends
-    Required<Pick<Site, 'also' | 'regional'>>,
+    Required<Pick<Site, 'also' | 'regional' | 'prints'>>,
     Pick<Site, 'theme' | 'css' | 'romanise' | 'instead'> {
   /** The PDFs of an article; none unless they are asked for. */
   readonly print: (article: OutgoingArticle, site: Site) => Promise<Files>;
@@ -99,5 +99,5 @@ export async function siteExtras(
   ];
   const print: SiteExtras['print'] = async (article, site) =>
     printer === null ? new Map() : printed(printer, article, site);
-  return { ...look, also, regional, print, rules: rules.join(' ') };
+  return { ...look, also, regional, prints: printer !== null, print, rules: rules.join(' ') };
 }

@@ -52,6 +52,8 @@ export interface Site {
   readonly slugs: ReadonlySet<string>;
   /** What is published besides the pages (`also/index.ts` loads it). */
   readonly also?: readonly Edition[];
+  /** PDFs are printed of every article. */
+  readonly prints?: boolean;
   /** What is written in the place of all other editions: Markdown for another generator. */
   readonly instead?: Edition;
   /** Converts Chinese to that of a region; for each of `options.variants`. */
@@ -85,6 +87,8 @@ export interface WithdrawnArticle {
 export interface WholeSite extends Site {
   /** By their slugs. */
   readonly withdrawn: readonly WithdrawnArticle[];
+  /** Paths of the files that hold all articles, where there are such. */
+  readonly whole?: ReadonlySet<string>;
 }
 
 /** Pure and deterministic: the same articles give the same bytes. */

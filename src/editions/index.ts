@@ -96,5 +96,7 @@ export function renderEditions(
   const articles = states.map((state) => ({ state, card: cardOf(state, options) }));
   const cards = articles.map(({ card }) => card);
   const ofArticles = articles.map(({ state, card }) => renderArticle(state, card, site));
-  return together([...ofArticles, renderSite(cards, site), renderAll(articles, site)]);
+  const all = renderAll(articles, site);
+  const whole = new Set(all.keys());
+  return together([...ofArticles, renderSite(cards, { ...site, whole }), all]);
 }

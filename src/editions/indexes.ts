@@ -1,6 +1,6 @@
 /** Lists of the articles for each view, newest first: all of them, by subject, by year. */
 import type { ArticleCard } from './card.ts';
-import type { Edition, Site, View } from './edition.ts';
+import type { Edition, Site, View, WholeSite } from './edition.ts';
 import { VIEWS } from './edition.ts';
 import { breadcrumbData, type Step } from './html/json-ld.ts';
 import { listPages, type ArticleList } from './html/list-page.ts';
@@ -105,7 +105,7 @@ function yearList(year: number, all: readonly ArticleCard[], view: View, site: S
 export function viewPages(
   cards: readonly ArticleCard[],
   view: View,
-  site: Site,
+  site: WholeSite,
 ): [string, string][] {
   const topics = topicsOf(cards, site);
   const lists = [

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALSO } from '../../src/core/also.ts';
+import { loadAlso } from '../../src/editions/also/index.ts';
 import { root } from '../support/source.ts';
 import { EVERY_BLOCK, HOSTILE } from './articles.ts';
 import { articleState, OPTIONS, renderTexts } from './builder.ts';
@@ -16,13 +18,11 @@ const everyBlock = articleState('every-block', EVERY_BLOCK, (unit) => {
   return `第${unit.index}处的译文${tags.join('字')}。`;
 });
 const hostile = articleState('hostile', HOSTILE, (unit) => `敌意文字${unit.index}。`);
-const files = renderTexts([...sampleStates(), scrapedState(), everyBlock, hostile], {
-  ...OPTIONS,
-  url: SITE,
-  drafts: true,
-  perPage: 4,
-  translators: true,
-});
+const files = renderTexts(
+  [...sampleStates(), scrapedState(), everyBlock, hostile],
+  { ...OPTIONS, url: SITE, drafts: true, perPage: 4, translators: true },
+  { also: await loadAlso(new Set(ALSO)), prints: true },
+);
 
 const BUS = '2026-09-25-shuche-jinshan';
 const BRIEFS = '2026-09-30-chenjian-jianxun';

@@ -2,6 +2,10 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { loadRegionalWriting } from '../../src/terms/regional.ts';
+import { ALSO } from '../../src/core/also.ts';
+import { loadAlso } from '../../src/editions/also/index.ts';
+import { VIEWS } from '../../src/editions/edition.ts';
+import { renderEditions } from '../../src/editions/index.ts';
 import { EVERY_BLOCK, HOSTILE, MIXED, MIXED_TARGETS } from './articles.ts';
 import { articleState, OPTIONS, renderTexts, table } from './builder.ts';
 import { byClass, byName, elements, parsePage, textOf } from './html.ts';
@@ -29,11 +33,20 @@ const options = {
 const [tw, hk] = await Promise.all(
   VARIANTS.map((variant) => loadRegionalWriting({ variant, from: 'zh-Hans', terms: [] })),
 );
-const files = renderTexts(
-  [...sampleStates(), scrapedState(), everyBlock, mixed, hostile],
-  options,
-  tw && hk ? { regional: { tw: tw.convert, hk: hk.convert } } : {},
-);
+const besides = {
+  also: await loadAlso(new Set(ALSO)),
+  prints: true,
+  regional: tw && hk ? { tw: tw.convert, hk: hk.convert } : {},
+};
+const states = [...sampleStates(), scrapedState(), everyBlock, mixed, hostile];
+const files = renderTexts(states, options, besides);
+const paths = new Set([
+  ...renderEditions(states, options, besides).keys(),
+  // Those that are printed.
+  ...states.flatMap(({ article: { slug } }) =>
+    VIEWS.map((view) => `${OPTIONS.paths[view]}/${slug}/${slug}.pdf`),
+  ),
+]);
 const pages = new Map(
   [...files].flatMap(([path, html]) =>
     path.endsWith('.html') ? [[path, parsePage(html)] as const] : [],
@@ -122,7 +135,7 @@ describe.each([...pages])('%s', (path, page) => {
       .filter(({ href }) => href.startsWith(SITE))
       .filter(({ href, hash }) => {
         const target = pages.get(pathOf(href));
-        if (target === undefined) return !files.has(pathOf(href));
+        if (target === undefined) return !paths.has(pathOf(href));
         const id = decodeURIComponent(hash.slice(1));
         return id !== '' && elements(target, ({ properties }) => properties.id === id).length !== 1;
       });

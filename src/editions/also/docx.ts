@@ -2,13 +2,14 @@
 import { documentFiles } from '../docx/package.ts';
 import type { Edition } from '../edition.ts';
 import { zip } from '../zip.ts';
+import { articleFile } from './formats.ts';
 
 export const edition: Edition = {
   id: 'docx',
   ofArticle: (state, card, { options }) =>
     new Map([
       [
-        `${options.paths.bilingual}/${card.slug}/${card.slug}.docx`,
+        articleFile('docx', 'bilingual', card.slug, options),
         zip(documentFiles(state, card, options), new Set()),
       ],
     ]),

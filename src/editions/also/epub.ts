@@ -4,6 +4,7 @@ import { bookFiles } from '../book/package.ts';
 import type { Edition, EditionOptions } from '../edition.ts';
 import { VIEWS } from '../edition.ts';
 import { zip } from '../zip.ts';
+import { articleFile, wholeFile } from './formats.ts';
 
 const STORED: ReadonlySet<string> = new Set(['mimetype']);
 
@@ -17,7 +18,7 @@ export const edition: Edition = {
     const { options } = site;
     return new Map(
       VIEWS.map((view) => [
-        `${options.paths[view]}/${card.slug}/${card.slug}.epub`,
+        articleFile('epub', view, card.slug, options),
         epub(bookOfArticle({ state, card }, view, site), options),
       ]),
     );
@@ -28,7 +29,7 @@ export const edition: Edition = {
     if (articles.length === 0) return new Map();
     return new Map(
       VIEWS.map((view) => [
-        `${options.paths[view]}.epub`,
+        wholeFile('epub', view, options),
         epub(bookOfSite(articles, view, site), options),
       ]),
     );

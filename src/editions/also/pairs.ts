@@ -1,6 +1,7 @@
 /** `segments.json`: the pairs that went out, of each article and of all, one a line. */
 import { plainText } from '../../core/tags.ts';
 import type { Edition, EditionOptions } from '../edition.ts';
+import { articleFile, wholeFile } from './formats.ts';
 import { publishedPairs, type PublishedPair } from './published-pairs.ts';
 
 /** Tagged texts stand beside the plain ones only where they differ. */
@@ -30,15 +31,12 @@ export const edition: Edition = {
   id: 'pairs',
   ofArticle: (state, { slug }, { options }) =>
     new Map([
-      [
-        `${options.paths.bilingual}/${slug}/segments.json`,
-        serialize(publishedPairs(state), options),
-      ],
+      [articleFile('pairs', 'bilingual', slug, options), serialize(publishedPairs(state), options)],
     ]),
   ofAll: (articles, { options }) =>
     new Map([
       [
-        'segments.json',
+        wholeFile('pairs', 'bilingual', options),
         serialize(
           articles.flatMap(({ state }) => publishedPairs(state)),
           options,

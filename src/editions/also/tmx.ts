@@ -4,6 +4,7 @@ import { parseTagged, type TaggedNode } from '../../core/tags.ts';
 import type { Edition, EditionOptions } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import { xmlAttributes, xmlText } from '../xml-text.ts';
+import { articleFile, wholeFile } from './formats.ts';
 import { publishedPairs, type PublishedPair } from './published-pairs.ts';
 
 /** What TMX calls the kinds of inline marks, where it has a name for them. */
@@ -87,12 +88,12 @@ export const edition: Edition = {
   id: 'tmx',
   ofArticle: (state, { slug }, { options }) =>
     new Map([
-      [`${options.paths.bilingual}/${slug}/${slug}.tmx`, serialize(publishedPairs(state), options)],
+      [articleFile('tmx', 'bilingual', slug, options), serialize(publishedPairs(state), options)],
     ]),
   ofAll: (articles, { options }) =>
     new Map([
       [
-        `${options.paths.bilingual}.tmx`,
+        wholeFile('tmx', 'bilingual', options),
         serialize(
           articles.flatMap(({ state }) => publishedPairs(state)),
           options,

@@ -1,5 +1,6 @@
 /** An article as a document to print: one file that holds all it needs, and loads nothing. */
 import type { ElementContent } from 'hast';
+import { articleFile } from '../also/formats.ts';
 import type { OutgoingArticle, Site, View } from '../edition.ts';
 import { VIEWS } from '../edition.ts';
 import { element, lines, serialize } from '../html/element.ts';
@@ -66,8 +67,7 @@ function htmlOf({ view, title, chapters, authors }: Book, site: Site): string {
 
 function paperOf(article: OutgoingArticle, view: View, site: Site): Paper {
   const book = bookOfArticle(article, view, site);
-  const { slug } = article.card;
-  const path = `${site.options.paths[view]}/${slug}/${slug}.pdf`;
+  const path = articleFile('pdf', view, article.card.slug, site.options);
   return { path, html: htmlOf(book, site), moment: book.modified };
 }
 

@@ -70,7 +70,7 @@ a:hover { text-decoration-thickness: .12em }
   padding-block: 1.4rem .8rem;
   border-bottom: .1875rem double var(--ink);
 }
-:is(.masthead, .breadcrumbs, .foot, .byline, .controls, .pager, .count, .ending, .badge), :is(.masthead, .breadcrumbs, .foot, .byline, .controls, .pager, .ending, .badge) [lang] {
+:is(.masthead, .breadcrumbs, .foot, .byline, .controls, .pager, .count, .ending, .downloads, .badge), :is(.masthead, .breadcrumbs, .foot, .byline, .controls, .pager, .ending, .downloads, .badge) [lang] {
   font-family: var(--latin-plain), var(--han-text);
   line-height: 1.6;
 }

@@ -28,6 +28,7 @@ h1.flag { margin-inline: 0 }
   .entry .byline time > span + span { margin-inline-start: 0 }
 }
 .empty { color: var(--soft) }
+main > .downloads { margin-top: 1.25rem; color: var(--soft); font-size: .875rem }
 .pager { display: flex; justify-content: center; align-items: baseline; gap: 1.5rem; margin-top: 1.5rem; padding-top: 1rem; border-top: 1px solid var(--ink); font-size: .9375rem }
 .pager .at { color: var(--soft); font-variant-numeric: tabular-nums }
 .pager a { padding: .25rem .5rem; text-decoration: none }

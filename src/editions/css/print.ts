@@ -9,6 +9,7 @@ export const PRINT_CSS = `@media print {
   .heading { margin-top: 1.5rem }
   .pair, tr, figure, blockquote { break-inside: avoid }
   h1, h2, h3, h4, h5, h6 { break-after: avoid }
+  .ending:not(:has(> :not(nav))) { display: none }
   .ending { break-before: avoid; margin-top: 1rem }
   .body a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere }
 }

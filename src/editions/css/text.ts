@@ -82,6 +82,12 @@ span.unreviewed { text-decoration: underline dashed var(--accent) .08em; text-un
 .topics ul { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0; list-style: none }
 .topics a { display: inline-block; padding: .2rem .8rem; border: 1px solid var(--rule); border-radius: 1rem; color: var(--ink); text-decoration: none }
 .topics a:hover { border-color: var(--accent); color: var(--accent) }
+.downloads { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem 1.1rem }
+.downloads p { margin: 0 }
+.downloads ul { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; margin: 0; padding: 0; list-style: none }
+.downloads a { display: inline-block; padding-block: .25rem; color: var(--ink); font-weight: 600; text-decoration: none }
+.downloads .kind { color: var(--soft); font-weight: 400 }
+.downloads a:is(:hover, :focus-visible), .downloads a:hover .kind { color: var(--accent); text-decoration: underline }
 .corrections { margin-top: 1.5rem; padding: .9rem 1.25rem; background: var(--wash) }
 .corrections h2 { margin: 0 0 .35rem; color: var(--ink); font-size: 1rem }
 .corrections ul { margin: 0; padding: 0; list-style: none }

@@ -12,6 +12,7 @@ import type { ArticleHeaderProps, LinkTo, PageContext } from '../theme/parts.ts'
 import { articleBody, phrasing, type BodyContext } from './body.ts';
 import { correctionsOf, lastApprovedNotice } from './corrections.ts';
 import { dateProps } from './dates.ts';
+import { articleDownloads } from './downloads.ts';
 import { element, lines, type Child } from './element.ts';
 import type { PageHead } from './head.ts';
 import { articleData, breadcrumbData, type Step } from './json-ld.ts';
@@ -118,6 +119,7 @@ function ending(pages: ArticlePages, view: View, page: PageContext): Child {
       words: asItStands(tag, view, options),
     })),
     corrections: correctionsOf(card, view, page, site),
+    downloads: themeOf(site).downloads({ page, files: articleDownloads(here, site) }),
   });
 }
 

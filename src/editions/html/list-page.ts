@@ -1,10 +1,11 @@
 /** A list of articles in one view, cut into pages. */
 import type { Lang } from '../../core/model.ts';
 import type { ArticleCard } from '../card.ts';
-import type { Site, View } from '../edition.ts';
+import type { View, WholeSite } from '../edition.ts';
 import { pageOf } from '../parts/lists.ts';
 import type { LinkTo, PageContext } from '../theme/parts.ts';
 import { dateProps } from './dates.ts';
+import { wholeDownloads } from './downloads.ts';
 import { element, lines, type Child } from './element.ts';
 import type { JsonValue } from './json-ld.ts';
 import { linkTo, pagePath, type Place } from './links.ts';
@@ -32,7 +33,7 @@ function partsIn(
   { texts: byLang }: ArticleCard,
   part: 'titleParts' | 'dekParts',
   view: View,
-  { options }: Site,
+  { options }: WholeSite,
 ): Child {
   const langs: readonly Lang[] = view === 'bilingual' ? ['zh', 'en'] : [view];
   const texts = langs.flatMap((lang) => byLang[lang][part]);
@@ -45,7 +46,7 @@ function partsIn(
   ]);
 }
 
-function entry(card: ArticleCard, place: Place, about: PageContext, site: Site): Child {
+function entry(card: ArticleCard, place: Place, about: PageContext, site: WholeSite): Child {
   const { options } = site;
   const view = place.view ?? 'bilingual';
   const { slug, date, authors, unreviewed } = card;
@@ -75,7 +76,7 @@ function cuts(cards: readonly ArticleCard[], perPage: number): Cut[] {
   }));
 }
 
-function entries(cut: Cut, place: Place, about: PageContext, site: Site): Child {
+function entries(cut: Cut, place: Place, about: PageContext, site: WholeSite): Child {
   if (cut.cards.length === 0) {
     return element('p', { className: ['empty'] }, about.say('noArticles'));
   }
@@ -83,7 +84,7 @@ function entries(cut: Cut, place: Place, about: PageContext, site: Site): Child 
   return element('ol', { className: ['articles'] }, ...lines(...items));
 }
 
-function pager(list: ArticleList, { number, of }: Cut, about: PageContext, site: Site): Child {
+function pager(list: ArticleList, { number, of }: Cut, about: PageContext, site: WholeSite): Child {
   const here = pageOf(list.place, number);
   const to = (other: number): string | null =>
     other < 1 || other > of ? null : linkTo(here, pageOf(list.place, other), site.options);
@@ -96,7 +97,7 @@ function pager(list: ArticleList, { number, of }: Cut, about: PageContext, site:
   });
 }
 
-function listPage(list: ArticleList, cut: Cut, site: Site): string {
+function listPage(list: ArticleList, cut: Cut, site: WholeSite): string {
   const { options } = site;
   const place = pageOf(list.place, cut.number);
   const about = pageContext(list.kind, place, options);
@@ -116,6 +117,9 @@ function listPage(list: ArticleList, cut: Cut, site: Site): string {
         }),
         entries(cut, place, about, site),
         pager(list, cut, about, site),
+        isFront
+          ? themeOf(site).downloads({ page: about, files: wholeDownloads(place, site) })
+          : null,
       ],
       trail: list.trail.map((to) => ({
         href: linkTo(place, to, options),
@@ -128,12 +132,12 @@ function listPage(list: ArticleList, cut: Cut, site: Site): string {
 }
 
 /** The lists' links are said from the view's own folder. */
-function linkFrom(place: Place, below: string, { options }: Site): string {
+function linkFrom(place: Place, below: string, { options }: WholeSite): string {
   return `${linkTo(place, { view: place.view, slug: null }, options)}${below}`;
 }
 
 /** The pages of a list, the first at its place. */
-export function listPages(list: ArticleList, site: Site): [string, string][] {
+export function listPages(list: ArticleList, site: WholeSite): [string, string][] {
   return cuts(list.cards, site.options.perPage).map((cut) => [
     pagePath(pageOf(list.place, cut.number), site.options),
     listPage(list, cut, site),

@@ -57,6 +57,13 @@ export const en: PageLanguage = {
   besideLink: 'Read this paragraph in both languages',
   notFound: 'Page not found',
   notFoundText: 'There is nothing at this address. It may have moved, or it never was.',
+  download: 'Download',
+  downloadAll: 'Download all articles',
+  kindDocx: 'Word table',
+  kindEpub: 'e-book',
+  kindPairs: 'pairs of sentences',
+  kindPdf: 'for print',
+  kindTmx: 'translation memory',
   year: String,
   contents: 'Contents',
   bookAccess:

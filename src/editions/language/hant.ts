@@ -31,6 +31,13 @@ export const hant: PageLanguage = {
   besideLink: '中英對照閱讀本段',
   notFound: '沒有這一頁',
   notFoundText: '這個網址沒有內容，可能已經移走，也可能從未存在。',
+  download: '下載',
+  downloadAll: '下載全部文章',
+  kindDocx: 'Word對照表',
+  kindEpub: '電子書',
+  kindPairs: '句對',
+  kindPdf: '列印版',
+  kindTmx: '翻譯記憶',
   contents: '目錄',
   bookAccess: '全書為文字，可透過標題和目錄瀏覽；每段文字都標明了語言。',
 };

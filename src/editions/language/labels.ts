@@ -48,6 +48,15 @@ export interface PageLanguage {
   readonly besideLink: string;
   readonly notFound: string;
   readonly notFoundText: string;
+  /** Before links to what is published besides the pages. */
+  readonly download: string;
+  readonly downloadAll: string;
+  /** What its formats are. */
+  readonly kindDocx: string;
+  readonly kindEpub: string;
+  readonly kindPairs: string;
+  readonly kindPdf: string;
+  readonly kindTmx: string;
   /** A calendar year. */
   readonly year: (year: number) => string;
   /** Heading of a book's table of contents. */

@@ -6,6 +6,8 @@ import type {
   ControlsProps,
   CorrectionsProps,
   DateProps,
+  DownloadLink,
+  DownloadsProps,
   PageContext,
 } from './parts.ts';
 
@@ -64,7 +66,27 @@ export function corrections({ page, entries }: CorrectionsProps): Child {
   );
 }
 
-/** Who translated, what it is about, what was put right. */
+function downloadItem({ href, words, type, tag, saveAs }: DownloadLink): Child {
+  const language = tag === null ? {} : { hrefLang: tag };
+  const save = saveAs === null ? {} : { download: saveAs };
+  return element('li', {}, element('a', { href, type, ...language, ...save }, words));
+}
+
+/** What else there is of this, to be taken along. */
+export function downloads({ page, files }: DownloadsProps): Child {
+  if (files.length === 0) return null;
+  const word = page.kind === 'article' ? 'download' : 'downloadAll';
+  return element(
+    'nav',
+    { className: ['downloads'], ariaLabelledBy: ['downloads'] },
+    ...lines(
+      element('p', { id: 'downloads' }, page.say(word)),
+      element('ul', {}, ...lines(...files.map(downloadItem))),
+    ),
+  );
+}
+
+/** Who translated, what it is about, what was put right, what can be taken along. */
 export function articleFooter(props: ArticleFooterProps): Child {
   const { page, translators, tags } = props;
   const who =
@@ -88,8 +110,8 @@ export function articleFooter(props: ArticleFooterProps): Child {
           { className: ['topics'], ariaLabel: page.sayPlain('topics') },
           element('ul', {}, ...lines(...links)),
         );
-  if (who === null && list === null && props.corrections === null) return null;
-  return element('footer', { className: ['ending'] }, ...lines(who, list, props.corrections));
+  const shown = lines(who, list, props.corrections, props.downloads);
+  return shown.length === 1 ? null : element('footer', { className: ['ending'] }, ...shown);
 }
 
 interface Choice {

@@ -51,6 +51,8 @@ export type ThemeWord =
   | 'archive'
   | 'translatedBy'
   | 'corrections'
+  | 'download'
+  | 'downloadAll'
   | 'draft'
   | 'pages'
   | 'newer'
@@ -109,11 +111,29 @@ export interface CorrectionsProps {
   readonly entries: readonly { readonly date: DateProps; readonly note: Child }[];
 }
 
+/** A file that is published besides the page. */
+export interface DownloadLink extends LinkTo {
+  readonly format: 'docx' | 'epub' | 'pairs' | 'pdf' | 'tmx';
+  /** Media type. */
+  readonly type: string;
+  /** BCP 47; null for a file in both languages. */
+  readonly tag: string | null;
+  /** The name under which a browser saves it; null where it shows the file. */
+  readonly saveAs: string | null;
+}
+
+export interface DownloadsProps {
+  readonly page: PageContext;
+  /** On an article's page that article; on a list of all articles files with all of them. */
+  readonly files: readonly DownloadLink[];
+}
+
 export interface ArticleFooterProps {
   readonly page: PageContext;
   readonly translators: readonly Child[];
   readonly tags: readonly LinkTo[];
   readonly corrections: Child;
+  readonly downloads: Child;
 }
 
 export interface ControlsProps {
@@ -171,6 +191,8 @@ export interface Theme {
   readonly articleHeader: (props: ArticleHeaderProps) => Child;
   readonly articleFooter: (props: ArticleFooterProps) => Child;
   readonly corrections: (props: CorrectionsProps) => Child;
+  /** Links to the article, or to all articles, as EPUB, PDF … */
+  readonly downloads: (props: DownloadsProps) => Child;
   /** The choice of what a page of both languages shows. */
   readonly controls: (props: ControlsProps) => Child;
   readonly indexHeader: (props: IndexHeaderProps) => Child;

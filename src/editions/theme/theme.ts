@@ -5,7 +5,7 @@ import * as pageParts from './page-parts.ts';
 import type { Theme } from './parts.ts';
 
 const { body, masthead, languages, breadcrumbs, foot } = pageParts;
-const { articleHeader, articleFooter, corrections, controls } = articleParts;
+const { articleHeader, articleFooter, corrections, downloads, controls } = articleParts;
 const { indexHeader, indexEntry, pager } = listParts;
 
 /** What a site looks like that replaces nothing. */
@@ -19,6 +19,7 @@ export const DEFAULT_THEME: Theme = {
   articleHeader,
   articleFooter,
   corrections,
+  downloads,
   controls,
   indexHeader,
   indexEntry,
