@@ -15,6 +15,7 @@ import { headlineStop } from './headline-stop.ts';
 import { interpolation } from './interpolation.ts';
 import { invisible } from './invisible.ts';
 import { keySets } from './key-sets.ts';
+import { listAddress } from './list-address.ts';
 import { missing } from './missing.ts';
 import { mojibake } from './mojibake.ts';
 import { orphaned } from './orphaned.ts';
@@ -88,6 +89,7 @@ export const CHECKS = [
   files,
   articleConflict,
   publication,
+  listAddress,
   keySets,
   missing,
   draft,

@@ -1,4 +1,5 @@
 /** Lists of the articles for each view, newest first: all of them, by subject, by year. */
+import { LIST_FOLDERS } from '../core/slug.ts';
 import type { ArticleCard } from './card.ts';
 import type { Edition, Site, View, WholeSite } from './edition.ts';
 import { VIEWS } from './edition.ts';
@@ -37,9 +38,9 @@ function yearName(view: View, year: number, { options }: Site): string {
 function footLinks(cards: readonly ArticleCard[], view: View, site: Site): readonly LinkTo[] {
   const { options } = site;
   const all = { href: '', words: label(view, 'allArticles', options) };
-  const topics = { href: 'tags/', words: label(view, 'topics', options) };
+  const topics = { href: `${LIST_FOLDERS.subjects}/`, words: label(view, 'topics', options) };
   const byYear = years(cards).map((year) => ({
-    href: `archive/${year}/`,
+    href: `${LIST_FOLDERS.years}/${year}/`,
     words: yearName(view, year, site),
   }));
   return cards.some(({ tags }) => tags.length > 0) ? [all, topics, ...byYear] : [all, ...byYear];
@@ -114,8 +115,8 @@ export function viewPages(
     ...years(cards).map((year) => yearList(year, cards, view, site)),
   ];
   const pages = lists.flatMap((list) => listPages(list, site));
-  // An article of this very name has the address.
-  if (topics.length === 0 || site.slugs.has('tags')) return pages;
+  // An article of this very name has the address, where the config lets it out nevertheless.
+  if (topics.length === 0 || site.slugs.has(LIST_FOLDERS.subjects)) return pages;
   return [...pages, tagsPage(topics, view, { title: frontTitle(view, site), site })];
 }
 

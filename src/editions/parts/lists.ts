@@ -1,6 +1,7 @@
 /** Where lists of articles stand: by subject, by year, page by page. */
 import { createHash } from 'node:crypto';
 import { latinName } from '../../core/latin.ts';
+import { LIST_FOLDERS } from '../../core/slug.ts';
 import type { View } from '../edition.ts';
 import type { Place } from '../html/links.ts';
 
@@ -32,24 +33,22 @@ export function tagSlug(tag: string, romanise: Romanise = String): string {
 
 /** The articles of a subject. */
 export function tagPlace(view: View, slug: string): Place {
-  return { view, slug: null, list: `tags/${slug}` };
+  return { view, slug: null, list: `${LIST_FOLDERS.subjects}/${slug}` };
 }
 
 /** All subjects. */
 export function tagsPlace(view: View): Place {
-  return { view, slug: null, list: 'tags' };
+  return { view, slug: null, list: LIST_FOLDERS.subjects };
 }
 
 /** The articles of a year. */
 export function yearPlace(view: View, year: number): Place {
-  return { view, slug: null, list: `archive/${year}` };
+  return { view, slug: null, list: `${LIST_FOLDERS.years}/${year}` };
 }
 
 /** A further page of a list, from 1. */
 export function pageOf(place: Place, number: number): Place {
   if (number === 1) return place;
-  return {
-    ...place,
-    list: place.list === undefined ? `page/${number}` : `${place.list}/page/${number}`,
-  };
+  const page = `${LIST_FOLDERS.pages}/${number}`;
+  return { ...place, list: place.list === undefined ? page : `${place.list}/${page}` };
 }

@@ -1,7 +1,7 @@
 /** A slug for an article: what the user says, or its date and its title in Latin letters. */
 import { UserError } from '../../core/errors.ts';
 import { latinName } from '../../core/latin.ts';
-import { isSlug, RESERVED_SLUG } from '../../core/slug.ts';
+import { isListFolder, isSlug, RESERVED_SLUG } from '../../core/slug.ts';
 
 const MAX_LENGTH = 60;
 /** What a title in neither Han nor Latin letters becomes. */
@@ -13,6 +13,9 @@ export function checkedSlug(slug: string): string {
     throw new UserError(
       `The slug "${RESERVED_SLUG}" is kept for the interface; choose another one.`,
     );
+  }
+  if (isListFolder(slug)) {
+    throw new UserError(`The site's lists stand at "${slug}/"; choose another slug.`);
   }
   if (isSlug(slug)) return slug;
   throw new UserError(
