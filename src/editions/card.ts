@@ -124,6 +124,14 @@ export function withHistory(card: ArticleCard, history: PublishedHistory): Artic
   };
 }
 
+/** The day of the last change that went out, `YYYY-MM-DD`: all that machines read says the same. */
+export function lastChange({ date, published, updated }: ArticleCard): string | undefined {
+  return [date, published, updated]
+    .flatMap((day) => day?.machine ?? [])
+    .sort()
+    .at(-1);
+}
+
 /** Newest first; articles of one day by their slugs. */
 export function newestFirst(cards: readonly ArticleCard[]): readonly ArticleCard[] {
   const date = ({ date }: ArticleCard): string => date?.machine ?? '';

@@ -1,5 +1,5 @@
 /** What search engines read first: `sitemap.xml` (sitemaps.org, with Google's alternates) and `robots.txt` (RFC 9309). */
-import type { ArticleCard } from './card.ts';
+import { lastChange, type ArticleCard } from './card.ts';
 import type { Edition, EditionOptions, View } from './edition.ts';
 import { VIEWS } from './edition.ts';
 import { alternatesOf } from './html/alternates.ts';
@@ -27,10 +27,6 @@ function latest(days: readonly (string | undefined)[]): string | undefined {
     .at(-1);
 }
 
-function changed({ date, published, updated }: ArticleCard): string | undefined {
-  return latest([date?.machine, published?.machine, updated?.machine]);
-}
-
 /** The views of a site, a region's Chinese as one more. */
 function views(options: EditionOptions): { view: View; options: EditionOptions }[] {
   const [origin = options, ...derived] = chineseSites(options);
@@ -44,7 +40,7 @@ function views(options: EditionOptions): { view: View; options: EditionOptions }
 function entriesOf(cards: readonly ArticleCard[], options: EditionOptions): Entry[] {
   const all = views(options);
   const listed = cards.filter(({ unreviewed }) => unreviewed === 0);
-  const newest = latest(listed.map(changed));
+  const newest = latest(listed.map(lastChange));
   // A list that shows unreviewed texts keeps search engines away as their pages do.
   const isClean = cards.slice(0, options.perPage).every(({ unreviewed }) => unreviewed === 0);
   return [
@@ -58,7 +54,7 @@ function entriesOf(cards: readonly ArticleCard[], options: EditionOptions): Entr
       all.map(({ view, options: site }) => ({
         place: { view, slug: card.slug },
         options: site,
-        changed: changed(card),
+        changed: lastChange(card),
       })),
     ),
   ];

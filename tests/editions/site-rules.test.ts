@@ -16,12 +16,15 @@ const SITE = 'https://news.example/';
 const VARIANTS = ['tw', 'hk'] as const;
 /** The Chinese pages: as they were signed off, then derived. */
 const CHINESE = { zh: 'zh_CN', 'zh-tw': 'zh_TW', 'zh-hk': 'zh_HK' };
-const everyBlock = articleState('every-block', EVERY_BLOCK, (unit) => {
+/** Came out after the day that it bears. */
+const LATE = EVERY_BLOCK.replace('date: 2026-10-02', 'date: 2026-10-02\npublished: 2026-10-09');
+const AMENDED = MIXED.replace('date: 2026-03-04', 'date: 2026-03-04\nupdated: 2026-05-01');
+const everyBlock = articleState('every-block', LATE, (unit) => {
   const tags = unit.segment.text.match(/<\/?\d+\/?>/g) ?? [];
   return `第${unit.index}处的译文${tags.join('字')}。`;
 });
 const hostile = articleState('hostile', HOSTILE, (unit) => `敌意文字${unit.index}。`);
-const mixed = articleState('mixed', MIXED, table(MIXED_TARGETS));
+const mixed = articleState('mixed', AMENDED, table(MIXED_TARGETS));
 const options = {
   ...OPTIONS,
   url: SITE,
@@ -191,6 +194,35 @@ describe('what machines read of an article', () => {
     expect(idOf(back)).toBe(idOf(data));
     // Only a translation has translators.
     expect(translation !== undefined && 'translator' in data).toBe(false);
+  });
+
+  it.each([
+    ['mixed', '2026-05-01'],
+    ['every-block', '2026-10-09'],
+    ['late-bookshop', '2026-05-06'],
+  ])('says of %s that it was changed last on %s', (slug, day) => {
+    const days = articles.filter(({ path }) => path.includes(`/${slug}/`));
+    expect(days.map(({ data }) => data['dateModified'])).toEqual(Array(4).fill(day));
+  });
+
+  it.each(articles)('agrees on its days with all else that machines read: $path', (article) => {
+    const { path, page, data } = article;
+    const metas = byName(page, 'meta').filter(({ properties }) =>
+      /^article:.*_time$/.test(String(properties['property'])),
+    );
+    expect(metas.map(({ properties }) => properties['content'])).toEqual(
+      [data['datePublished'], data['dateModified']].filter((day) => day !== undefined),
+    );
+    expect(String(data['dateModified']) >= String(data['datePublished'])).toBe(true);
+    const after = (file: string, name: string): string[] => {
+      const parts = (files.get(file) ?? '').split(`${name}>${addressOf(path)}</${name}>`);
+      return parts.slice(1).map((part) => /<(?:lastmod|updated)>([^<T]+)/.exec(part)?.[1] ?? '');
+    };
+    const [folder] = path.split('/');
+    const said = [...after('sitemap.xml', 'loc'), ...after(`${folder}/feed.xml`, 'id')];
+    // What nobody has reviewed is in neither.
+    const isOut = !(files.get(path) ?? '').includes('content="noindex"');
+    expect(said).toEqual(isOut ? Array(2).fill(data['dateModified']) : []);
   });
 
   it('names the people who signed the sample off', () => {

@@ -1,6 +1,6 @@
 /** What a feed says, whatever its format: from the cards alone, so that no article is opened for it. */
 import type { Lang } from '../../core/model.ts';
-import type { ArticleCard } from '../card.ts';
+import { lastChange, type ArticleCard } from '../card.ts';
 import type { Site } from '../edition.ts';
 import { alternatesOf, type Alternate } from '../html/alternates.ts';
 import { derivedText } from '../html/derived.ts';
@@ -80,7 +80,7 @@ function entryOf(card: ArticleCard, lang: Lang, site: Site): FeedEntry[] {
       ...titleOf(card, lang, site),
       summary: description === null ? null : convert(description),
       published: moment(day),
-      updated: moment(latest([day, card.updated?.machine ?? day]) ?? day),
+      updated: moment(lastChange(card) ?? day),
       authors: card.authors.map(convert),
       tags: card.tags.map(convert),
       related: alternatesOf(place, options).filter(({ href }) => href !== url),

@@ -2,7 +2,7 @@
 import type { Lang } from '../../core/model.ts';
 import { mainLanguage } from '../../core/load.ts';
 import type { ArticleState } from '../../core/state.ts';
-import type { ArticleCard } from '../card.ts';
+import { lastChange, type ArticleCard } from '../card.ts';
 import type { EditionOptions, Site, View } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import { blockUnits, ledeBlock, shownFields, titleBlock } from '../parts/front.ts';
@@ -85,7 +85,11 @@ function headOf({ state, card, site }: ArticlePages, view: View): PageHead {
     title,
     description: both(view, (lang) => card.texts[lang].description),
     noindex: card.unreviewed > 0,
-    article: { published: card.date?.machine ?? null, tags: card.tags },
+    article: {
+      published: card.date?.machine ?? null,
+      modified: lastChange(card) ?? null,
+      tags: card.tags,
+    },
     data: [
       ...articleData(card, view, translators, options),
       ...breadcrumbData([...steps(card, view, options), { name: title, place }], options),

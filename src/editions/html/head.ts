@@ -16,8 +16,12 @@ export interface PageHead {
   readonly description: string | null;
   /** Keeps search engines away: the page holds unreviewed text, or is nobody's to find. */
   readonly noindex: boolean;
-  /** Of an article: its day, and its subjects. */
-  readonly article?: { readonly published: string | null; readonly tags: readonly string[] };
+  /** Of an article: its day, that of its last change, and its subjects. */
+  readonly article?: {
+    readonly published: string | null;
+    readonly modified: string | null;
+    readonly tags: readonly string[];
+  };
   /** What machines read of the page (JSON-LD). */
   readonly data?: readonly JsonValue[];
 }
@@ -51,9 +55,10 @@ function addresses({ place, noindex }: PageHead, options: EditionOptions): Child
 
 function ofArticle(article: PageHead['article']): Child[] {
   if (article === undefined) return [];
-  const { published, tags } = article;
+  const { published, modified, tags } = article;
   return [
     published === null ? null : property('article:published_time', published),
+    modified === null ? null : property('article:modified_time', modified),
     ...tags.map((tag) => property('article:tag', tag)),
   ];
 }

@@ -1,7 +1,7 @@
 /** What machines read of a page: schema.org as JSON-LD. */
 import type { Element } from 'hast';
 import { otherLang, type Lang } from '../../core/model.ts';
-import type { ArticleCard } from '../card.ts';
+import { lastChange, type ArticleCard } from '../card.ts';
 import type { EditionOptions, View } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import { element } from './element.ts';
@@ -81,7 +81,7 @@ function newsArticle(
     headline: title,
     description: description ?? undefined,
     datePublished: date?.machine,
-    dateModified: date?.machine,
+    dateModified: lastChange(card),
     author: people(authors),
     keywords: tags.length === 0 ? undefined : tags,
     publisher: publisher(lang, options),
