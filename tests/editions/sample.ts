@@ -69,6 +69,13 @@ const TARGETS = {
   下一篇: 'Next',
 };
 
+/** An article with every part that a page can have, for those who look at it. */
+export function everyPartState(): ArticleState {
+  const text = textOf('tests/fixtures/pages/every-part.md') ?? '';
+  const targets = textOf('tests/fixtures/pages/every-part.json') ?? '';
+  return articleState('every-part', text, table(JSON.parse(targets) as Record<string, string>));
+}
+
 /** That article, reviewed. */
 export function scrapedState(): ArticleState {
   return articleState('late-bookshop', SCRAPED, table(TARGETS));

@@ -16,7 +16,9 @@ export const BASE_CSS = `/* duizhao: one stylesheet, nothing from other sites. C
   --han-title: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", serif;
   --han-text-hant: "PingFang TC", "Noto Sans CJK TC", "Microsoft JhengHei", sans-serif;
   --han-title-hant: "Songti TC", "Noto Serif CJK TC", "Source Han Serif TC", "PMingLiU", serif;
-  --measure: 39rem;
+  --measure: 40.5rem;
+  --measure-en: calc(var(--measure) * .82);
+  --measure-both: calc(var(--measure) * .92);
   --wide: 74rem;
 }
 @media (prefers-color-scheme: dark) {
@@ -27,7 +29,7 @@ export const BASE_CSS = `/* duizhao: one stylesheet, nothing from other sites. C
     --rule: #3b3731;
     --accent: #f0937c;
     --wash: #22201c;
-    --mark: #5a4a1b;
+    --mark: #3f330f;
     --hover: #2c2820;
   }
 }
@@ -56,9 +58,10 @@ a:hover { text-decoration-thickness: .12em }
   clip-path: inset(50%);
   white-space: nowrap;
 }
-.skip:focus { position: absolute; z-index: 1; left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper) }
+.skip:focus { position: absolute; z-index: 3; left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper) }
 
 .masthead, .breadcrumbs, main, .foot { width: 100%; max-width: var(--measure); margin-inline: auto }
+.en > :is(.masthead, .breadcrumbs, main, .foot) { max-width: var(--measure-en) }
 .bilingual:not(.index, .tag, .tags, .archive) > :is(.masthead, .breadcrumbs, main, .foot) { max-width: var(--wide) }
 :is(.index, .tag, .tags, .archive) > :is(.masthead, .breadcrumbs, main, .foot) { max-width: 56rem }
 .masthead {

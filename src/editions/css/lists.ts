@@ -11,7 +11,7 @@ h1.flag { margin-inline: 0 }
 .articles > li + li { border-top: 1px solid var(--rule) }
 .entry { padding-block: 1.6rem 1.7rem }
 .entry h2 { margin: 0; font-size: clamp(1.25rem, 1.15rem + .5vw, 1.5rem) }
-.entry h2 a { color: inherit; text-decoration: none }
+.entry h2 a { padding-block: .15em; color: inherit; text-decoration: none }
 .entry h2 a:hover { color: var(--accent) }
 .entry .dek { margin: .5rem 0 0; color: var(--soft); font-size: 1.0625rem }
 .entry .byline { margin: .6rem 0 0; font-size: .8125rem }
@@ -39,16 +39,21 @@ main > .downloads { margin-top: 1.25rem; color: var(--soft); font-size: .875rem 
 :is(.chooser, .missing) main { display: grid; align-content: center; justify-items: center; text-align: center }
 :is(.chooser, .missing) main p { margin: 0 0 .75rem; color: var(--soft) }
 :is(.chooser, .missing) .flag { justify-content: center; margin-top: 0 }
-.choices ul { display: flex; flex-wrap: wrap; justify-content: center; gap: .75rem; margin: 1.5rem 0 0; padding: 0; list-style: none }
+.choices { width: 100%; max-width: 38rem }
+.choices ul { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.5rem 0 0; padding: 0; list-style: none }
+.choices li { display: grid; flex: 1 1 11rem }
 .choices a {
-  display: block;
-  min-width: 11rem;
+  display: grid;
+  align-content: center;
+  justify-content: center;
+  grid-auto-flow: column;
+  align-items: baseline;
+  gap: .3em;
   padding: .8rem 1.5rem;
   border: 1px solid var(--rule);
   border-radius: .2rem;
   color: inherit;
   line-height: 1.6;
-  text-align: center;
   text-decoration: none;
 }
 .choices a:hover { border-color: var(--accent); color: var(--accent) }

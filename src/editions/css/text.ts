@@ -45,15 +45,16 @@ h1 [lang|="en"] { letter-spacing: -.012em; line-height: 1.18 }
 .body :is(h4, h5, h6) { font-size: 1.0625rem }
 .body :is(ul, ol) { padding-inline-start: 1.6em }
 .body li { margin-bottom: .35em }
+.body li > :is(ul, ol) { margin: .35em 0 .5em }
 .body li::marker { color: var(--soft) }
-.body .task-item { list-style: none }
-.body .task { margin-inline-start: -1.4em }
+.body .task-item { position: relative; list-style: none }
+.body .task { position: absolute; inset-inline-start: -1.4em; font-family: var(--latin-plain) }
 .body blockquote { margin: 1.75em 0; padding-inline-start: 1.25rem; border-inline-start: .2rem solid var(--accent) }
 .body blockquote > :last-child { margin-bottom: 0 }
 .body hr { width: 5rem; margin: 2.5em auto; border: 0; border-top: 1px solid var(--rule) }
 .body img { max-width: 100%; height: auto; vertical-align: middle; background: var(--wash) }
 .body figure { margin-block: 2em }
-.body figure img { display: block }
+.body figure img { display: block; max-height: 44rem }
 .body figcaption { margin-top: .6rem; color: var(--soft); font-size: .9375rem }
 .body :is(pre, code, kbd, samp) { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", monospace; font-size: .9em; hyphens: none }
 .body :is(code, kbd) { padding: .1em .35em; border-radius: .2em; background: var(--wash); overflow-wrap: anywhere }
@@ -73,7 +74,10 @@ th { font-weight: 600 }
 .footnotes { margin-top: 3em; padding-top: .5em; border-top: 1px solid var(--rule); font-size: .9375rem }
 .footnotes .footnotes-title { margin-top: .8em; font-size: 1.0625rem }
 sup { line-height: 0 }
-sup a { padding-inline: .15em; text-decoration: none }
+sup a { padding: .5em .15em; text-decoration: none }
+/* A mark never stands at the start of a line. */
+sup:has(> a)::before { content: "\\2060" / "" }
+[data-footnote-backref] { display: inline-block; min-width: 1.75rem; padding: .1em .3em; text-align: center; text-decoration: none }
 :target { background: var(--mark) }
 main:target, .heading:target { background: none }
 span.unreviewed { text-decoration: underline dashed var(--accent) .08em; text-underline-offset: .3em }
@@ -99,7 +103,7 @@ span.unreviewed { text-decoration: underline dashed var(--accent) .08em; text-un
   position: absolute;
   inset-inline-end: -2.25rem;
   top: .1em;
-  width: 1.75rem;
+  min-width: 1.75rem;
   color: var(--soft);
   font-family: var(--latin-plain);
   text-align: center;
@@ -110,6 +114,6 @@ span.unreviewed { text-decoration: underline dashed var(--accent) .08em; text-un
 p:hover > .beside, .beside:focus-visible { opacity: 1 }
 .beside:hover { color: var(--accent) }
 @media (max-width: 46rem) {
-  .beside { position: static; display: inline-block; width: auto; margin-inline-start: .35em; padding-inline: .2em; opacity: 1; text-indent: 0 }
+  .beside { position: static; display: inline-block; margin-inline-start: .2em; opacity: 1; text-indent: 0 }
 }
 `;

@@ -66,7 +66,9 @@ function isEmpty({ tagName, children }: Element): boolean {
 function withTask(item: Element): Element {
   const { dataTask, ...properties } = item.properties;
   if (dataTask === undefined) return item;
-  const sign = element('span', { className: ['task'] }, dataTask === 'done' ? '☑ ' : '☐ ');
+  const isDone = dataTask === 'done';
+  const classes = ['task', isDone ? 'done' : 'open'];
+  const sign = element('span', { className: classes }, isDone ? '☑ ' : '☐ ');
   const first = item.children.find(({ type }) => type === 'element');
   if (first?.type === 'element' && first.tagName === 'p') first.children.unshift(sign);
   else item.children.unshift(sign);
