@@ -1,13 +1,18 @@
 /** Writes a segment's tagged text back as Markdown, its markup from the article. */
 import type { PhrasingContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
-import type { InlineTag } from '../model.ts';
+import { toMarkdown, type Handle } from 'mdast-util-to-markdown';
+import type { BlockKind, InlineTag } from '../model.ts';
 import { parseTagged, plainText, type TaggedNode } from '../tags.ts';
+import { bareLinkSigns, isBareLink } from './write-link.ts';
 
 const extensions = [gfmToMarkdown()];
 
-type Piece = { readonly text: string } | { readonly raw: string };
+/** Markdown as it stands. Text beside it is told its first sign: a `!` before a link would make it a picture. */
+const raw: Handle & { peek?: Handle } = ({ value }: { readonly value: string }) => value;
+raw.peek = ({ value }: { readonly value: string }) => value.charAt(0);
+
+type Piece = { readonly text: string; readonly label: boolean } | { readonly raw: string };
 
 const HTML_SIGNS: Readonly<Record<string, readonly [string, string]>> = {
   strong: ['<strong>', '</strong>'],
@@ -47,6 +52,8 @@ function textOf(nodes: readonly TaggedNode[]): string {
 interface Surroundings {
   readonly before: string;
   readonly after: string;
+  /** Between the brackets of a link or picture. */
+  readonly label: boolean;
 }
 
 function signsOf(tag: InlineTag, content: string, around: Surroundings): readonly [string, string] {
@@ -57,27 +64,44 @@ function signsOf(tag: InlineTag, content: string, around: Surroundings): readonl
   return opens && closes ? [tag.open, tag.close] : html;
 }
 
+function textIn(node: TaggedNode | undefined): string {
+  return node?.type === 'text' ? node.text : '';
+}
+
 function piecesOf(
   nodes: readonly TaggedNode[],
   tags: readonly InlineTag[],
   around: Surroundings,
 ): Piece[] {
   return nodes.flatMap((node, index): Piece[] => {
-    if (node.type === 'text') return [{ text: node.text }];
+    if (node.type === 'text') return [{ text: node.text, label: around.label }];
     const tag = tags[node.number - 1];
     if (node.type === 'void') return tag === undefined ? [] : [{ raw: tag.open + tag.close }];
+    const text = textOf(node.children);
     const before = around.before + textOf(nodes.slice(0, index));
     const after = textOf(nodes.slice(index + 1)) + around.after;
-    const content = piecesOf(node.children, tags, { before, after });
-    if (tag === undefined) return content;
-    const [open, close] = signsOf(tag, textOf(node.children), { before, after });
-    return [{ raw: open }, ...content, { raw: close }];
+    const inside = (open: string): Piece[] =>
+      piecesOf(node.children, tags, { before, after, label: around.label || open.endsWith('[') });
+    if (tag === undefined) return inside('');
+    if (!isBareLink(tag)) {
+      const [open, close] = signsOf(tag, text, { ...around, before, after });
+      return [{ raw: open }, ...inside(open), { raw: close }];
+    }
+    const beside = { before: textIn(nodes[index - 1]), after: textIn(nodes[index + 1]) };
+    const [open, close, content] = bareLinkSigns(tag, text, beside);
+    if (content === 'verbatim') return [{ raw: open + text + close }];
+    return [{ raw: open }, ...inside(open), { raw: close }];
   });
 }
 
-export interface RenderPlace {
-  /** Inside a table's cell a bar has to be escaped. */
-  readonly cell: boolean;
+/** A bracket that stands in a link's or picture's own brackets would end them. */
+function nodesOf(piece: Piece): PhrasingContent[] {
+  if ('raw' in piece) return [{ type: 'html', value: piece.raw }];
+  const texts = piece.label ? piece.text.split(']') : [piece.text];
+  return texts.flatMap((value, index): PhrasingContent[] => {
+    const text = { type: 'text', value } as const;
+    return index === 0 ? [text] : [{ type: 'html', value: '\\]' }, text];
+  });
 }
 
 /**
@@ -96,22 +120,22 @@ function isPlain(tagged: string): boolean {
 /**
  * Tagged text as Markdown: text escaped where Markdown would read it as markup, tags as the article
  * writes them. A tag that the segment does not have is left out, its content kept.
+ * @param kind of the block that it stands in
  */
 export function renderMarkdown(
   tagged: string,
   tags: readonly InlineTag[],
-  place: RenderPlace = { cell: false },
+  kind?: BlockKind,
 ): string {
   if (isPlain(tagged)) return tagged;
-  const pieces = piecesOf(parseTagged(tagged), tags, { before: '', after: '' });
-  const children = pieces.map((piece): PhrasingContent =>
-    'text' in piece
-      ? { type: 'text', value: piece.text }
-      : // Raw Markdown goes through the serializer as raw HTML does: untouched.
-        { type: 'html', value: piece.raw },
-  );
-  const markdown = toMarkdown({ type: 'paragraph', children }, { extensions }).replace(/\n$/, '');
-  return place.cell ? markdown.replace(/(?<!\\)\|/g, '\\|') : markdown;
+  const around = { before: '', after: '', label: kind === 'caption' };
+  const children = piecesOf(parseTagged(tagged), tags, around).flatMap(nodesOf);
+  const markdown = toMarkdown(
+    { type: 'paragraph', children },
+    { extensions, handlers: { html: raw } },
+  ).replace(/\n$/, '');
+  // So would a bar end a table's cell.
+  return kind === 'table-cell' ? markdown.replace(/(?<!\\)\|/g, '\\|') : markdown;
 }
 
 /** Plain text as a double-quoted YAML scalar: JSON's escapes are YAML's. */

@@ -58,6 +58,6 @@ export function rewritesOf(article: Article, segment: Segment, after: string): r
     const end = raw.endsWith('\n') ? '\n' : '';
     return [...patchedField(raw, segment.text, after), renderField(after) + end];
   }
-  const whole = renderMarkdown(after, segment.tags, { cell: kind === 'table-cell' });
+  const whole = renderMarkdown(after, segment.tags, kind);
   return [...patched(raw, segment.text, after, segment.tags), whole];
 }

@@ -17,9 +17,7 @@ function render(article: Article, segment: Segment, replacement: Replacement): s
   if (replacement.text === null) return article.text.slice(segment.span.from, segment.span.to);
   if (replacement.text === '') return '';
   const kind = article.blocks[segment.block]?.kind;
-  if (kind !== 'field') {
-    return renderMarkdown(replacement.text, segment.tags, { cell: kind === 'table-cell' });
-  }
+  if (kind !== 'field') return renderMarkdown(replacement.text, segment.tags, kind);
   const raw = article.text.slice(segment.span.from, segment.span.to);
   // A block scalar's range takes its last line break along.
   return renderField(replacement.text) + (raw.endsWith('\n') ? '\n' : '');

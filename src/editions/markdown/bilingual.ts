@@ -14,10 +14,10 @@ const BESIDE = ' · ';
 const OWN_LINE: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
 
 /** The targets of a block's units as Markdown, or '' when it has none. */
-function targets(units: readonly Unit[], cell: boolean, options: EditionOptions): string {
+function targets(units: readonly Unit[], kind: BlockKind, options: EditionOptions): string {
   const sides = units.flatMap((unit) => targetSide(unit) ?? []);
   const gap = sides[0] === undefined ? '' : pageLanguage(sides[0].lang, options).sentenceGap;
-  return sides.map((side) => renderMarkdown(side.text, side.tags, { cell })).join(gap);
+  return sides.map((side) => renderMarkdown(side.text, side.tags, kind)).join(gap);
 }
 
 /**
@@ -40,7 +40,7 @@ interface Insertion {
 function insertion(state: ArticleState, block: Block, options: EditionOptions): Insertion | null {
   const units = blockUnits(state, block);
   const last = units.at(-1);
-  const target = targets(units, block.kind === 'table-cell', options);
+  const target = targets(units, block.kind, options);
   if (last === undefined || target === '') return null;
   if (!OWN_LINE.has(block.kind)) return { at: last.segment.span.to, text: `${BESIDE}${target}` };
   const prefix = linePrefix(state.article.text, block.span.from);

@@ -54,7 +54,13 @@ describe('splicing', () => {
       ['“一”: #1', '甲。'],
       '---\ntitle: "“一”: #1"\n---\n\n甲。\n',
     ],
-    ['a caption keeps its image', '![One](a.png)\n', 'zh', ['一[张]图'], '![一\\[张]图](a.png)\n'],
+    [
+      'a caption keeps its image',
+      '![One](a.png)\n',
+      'zh',
+      ['一[张]图'],
+      '![一\\[张\\]图](a.png)\n',
+    ],
   ] as const)('%s', (...[, markdown, lang, targets, expected]) => {
     expect(translated(markdown, lang, targets)).toBe(expected);
   });
