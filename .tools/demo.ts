@@ -31,6 +31,7 @@ const CONFIG = {
 const PICTURE = {
   article: '2026-09-25-shuche-jinshan',
   address: 'https://example.com/images/shuche-shiqiao.jpg',
+  /** From the articles. */
   path: 'pictures/shuche-shiqiao.svg',
 };
 
@@ -70,12 +71,11 @@ function reviewed(workspace: string): string[] {
   return articles.filter(({ segments, done }) => segments === done).map(({ slug }) => slug);
 }
 
-/** Into the site that stands: `publish` takes no folder that is not its own. */
 function addPicture(workspace: string): void {
   const { article, address, path } = PICTURE;
   const file = join(workspace, 'articles', `${article}.md`);
-  writeFileSync(file, readFileSync(file, 'utf8').replace(address, `../../${path}`));
-  cpSync(join(root, '.tools', 'demo-picture.svg'), join(site, path));
+  writeFileSync(file, readFileSync(file, 'utf8').replace(address, path));
+  cpSync(join(root, '.tools', 'demo-picture.svg'), join(workspace, 'articles', path));
 }
 
 /** Builds the site; 0 when it stands. */
@@ -84,9 +84,8 @@ function demo(workspace: string): number {
     cpSync(join(root, folder), join(workspace, folder), { recursive: true });
   }
   writeFileSync(join(workspace, 'duizhao.config.json'), JSON.stringify(CONFIG));
-  const args = ['publish', '--out', site, ...reviewed(workspace)];
-  quietly(workspace, args);
   addPicture(workspace);
+  const args = ['publish', '--out', site, ...reviewed(workspace)];
   const environment = environmentOf(workspace);
   return run('node', [program, ...args], { cwd: workspace, environment });
 }

@@ -1,6 +1,5 @@
 /** The composition root: config → services. The only file where adapters meet. */
 import { randomUUID } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -9,7 +8,6 @@ import type { FollowedSetting } from './commands/followed-setting.ts';
 import type { CommandResult } from './commands/command.ts';
 import type { Config } from './config.ts';
 import { UserError } from './core/errors.ts';
-import { MAX_BYTES, tooLarge } from './core/limits.ts';
 import type { Translate } from './core/messages.ts';
 import type { Lang } from './core/model.ts';
 import type { Books, Engine, Workspace } from './core/ports.ts';
@@ -30,8 +28,9 @@ import {
 import { changedPaths, repositoryPrefix, type Changes } from './io/git-changes.ts';
 import { interruptSignal } from './io/interrupt.ts';
 import type { ReadLook } from './io/look.ts';
+import { readPicture } from './io/picture-file.ts';
+import { readInput } from './io/read-input.ts';
 import { createProgressLine, type ProgressLine } from './io/progress-line.ts';
-import { fileError } from './io/text-file.ts';
 import { writeOutput } from './io/write-output.ts';
 import { stateFolder } from './io/state-folder.ts';
 import { DiskWorkspace } from './io/workspace.ts';
@@ -86,6 +85,8 @@ export interface Services {
   readonly readInput: (path: string) => Promise<Uint8Array>;
   /** The theme and the CSS that a config names. Throws UserError with file and line. */
   readonly readLook: ReadLook;
+  /** A picture at a path of the workspace; null when none is there. Throws UserError when it cannot be read. */
+  readonly readPicture: (root: string, path: string) => Uint8Array | null;
   /** Writes a file, as one step, into a folder that is there. Throws UserError when it cannot be. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
   readonly git: Git;
@@ -133,30 +134,6 @@ export interface ReviewRequest {
   readonly setting: FollowedSetting;
   /** Runs a command beside the review. */
   readonly startJob: StartJob;
-}
-
-async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > MAX_BYTES.review) throw tooLarge('standard input', null, MAX_BYTES.review);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
-}
-
-async function readInput(host: Host, path: string): Promise<Uint8Array> {
-  try {
-    if (path === '-') return await readStream(host.stdin);
-    const full = resolve(host.cwd, path);
-    const { size } = await stat(full);
-    if (size > MAX_BYTES.review) throw tooLarge(path, size, MAX_BYTES.review);
-    return await readFile(full);
-  } catch (error) {
-    throw fileError(error, path, 'read');
-  }
 }
 
 function gitOf({ cwd, program }: Host): Git {
@@ -224,8 +201,9 @@ async function dictionaryOf(host: Host, { workspace, config }: OpenWorkspace, t:
 function publishingServices(
   { environment, processes }: Host,
   opened: Pick<Printer, 'close'>[],
-): Pick<Services, 'openPress' | 'openPrinter'> {
+): Pick<Services, 'openPress' | 'openPrinter' | 'readPicture'> {
   return {
+    readPicture,
     openPress: async ({ root }) => {
       const { openPress } = await import('./io/press.ts');
       return openPress({ root, stateFolder: await stateFolder(root, environment), processes });

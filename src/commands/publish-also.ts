@@ -43,7 +43,7 @@ export async function flavourExtras(name: FlavourName): Promise<SiteExtras> {
 export interface SiteExtras
   extends
     Required<Pick<Site, 'also' | 'regional' | 'prints'>>,
-    Pick<Site, 'theme' | 'css' | 'romanise' | 'instead'> {
+    Pick<Site, 'theme' | 'css' | 'romanise' | 'picture' | 'instead'> {
   /** The PDFs of an article; none unless they are asked for. */
   readonly print: (article: OutgoingArticle, site: Site) => Promise<Files>;
   /** Name of what the files depend on besides articles and config: other rules, another name. */
@@ -99,5 +99,14 @@ export async function siteExtras(
   ];
   const print: SiteExtras['print'] = async (article, site) =>
     printer === null ? new Map() : printed(printer, article, site);
-  return { ...look, also, regional, prints: printer !== null, print, rules: rules.join(' ') };
+  const picture = (path: string): Uint8Array | null => services.readPicture(workspace.root, path);
+  return {
+    ...look,
+    also,
+    regional,
+    picture,
+    prints: printer !== null,
+    print,
+    rules: rules.join(' '),
+  };
 }

@@ -19,6 +19,9 @@ export const MAX_BYTES = {
   input: 16 * MEGABYTE,
   /** Pairs in a file: some 300,000 sentences. */
   pairs: 64 * MEGABYTE,
+  picture: 16 * MEGABYTE,
+  /** All pictures of a book together. */
+  bookPictures: 64 * MEGABYTE,
 } as const;
 
 /** A text of a pair in UTF-16 units: a long paragraph, not a book in one cell. */
@@ -46,7 +49,7 @@ export const MAX_INDENTATION = 400;
 export const MAX_INLINE_STEPS = 10_000_000;
 
 /** A size for people: `16 MB`. */
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   const size = bytes / MEGABYTE;
   return `${size < 10 ? Number(size.toFixed(1)) : Math.round(size)} MB`;
 }

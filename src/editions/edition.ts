@@ -9,6 +9,7 @@ import type { Variant } from '../core/variants.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { ArticleCard } from './card.ts';
 import type { Romanise } from './parts/lists.ts';
+import type { ReadPicture } from './parts/pictures.ts';
 import type { Theme } from './theme/parts.ts';
 
 /** What a page shows: one language, or both side by side. */
@@ -64,6 +65,8 @@ export interface Site {
   readonly theme?: Partial<Theme>;
   /** CSS of the site's own, after the tool's. */
   readonly css?: string;
+  /** Reads pictures of the workspace; without it there are none. */
+  readonly picture?: ReadPicture;
   /** Chinese in Latin letters, for the addresses of subjects; without it they are hashes. */
   readonly romanise?: Romanise;
 }

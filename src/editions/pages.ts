@@ -1,19 +1,23 @@
-/** A page an article and view: `zh/<slug>/`, `en/<slug>/`, `duizhao/<slug>/`. */
-import type { Edition } from './edition.ts';
+/** A page an article and view: `zh/<slug>/`, `en/<slug>/`, `duizhao/<slug>/`; and the pictures on them. */
+import type { Content, Edition } from './edition.ts';
 import { VIEWS } from './edition.ts';
 import { articlePage } from './html/article-page.ts';
-import { pagePath } from './html/links.ts';
+import { pagePath, picturePathOf } from './html/links.ts';
 import { skeletonOf } from './html/skeleton.ts';
+import { ArticlePictures } from './parts/pictures.ts';
 
 export const edition: Edition = {
   id: 'pages',
   ofArticle: (state, card, site) => {
-    const pages = { state, card, site, skeleton: skeletonOf(state) };
-    return new Map(
+    const pictures = new ArticlePictures(site.picture);
+    const pages = { state, card, site, skeleton: skeletonOf(state), pictures };
+    const files = new Map<string, Content>(
       VIEWS.map((view) => [
         pagePath({ view, slug: card.slug }, site.options),
         articlePage(pages, view),
       ]),
     );
+    for (const picture of pictures.all) files.set(picturePathOf(card.slug, picture), picture.bytes);
+    return files;
   },
 };

@@ -5,6 +5,7 @@ import { derivedSites } from './html/derived.ts';
 import { pagePath } from './html/links.ts';
 import { skeletonOf } from './html/skeleton.ts';
 import { viewPages } from './indexes.ts';
+import { ArticlePictures } from './parts/pictures.ts';
 
 export const edition: Edition = {
   id: 'regional',
@@ -12,10 +13,11 @@ export const edition: Edition = {
     const sites = derivedSites(site);
     if (sites.length === 0) return new Map();
     const skeleton = skeletonOf(state);
+    const pictures = new ArticlePictures(site.picture);
     return new Map(
       sites.map((derived) => [
         pagePath({ view: 'zh', slug: card.slug }, derived.options),
-        articlePage({ state, card, skeleton, site: derived }, 'zh'),
+        articlePage({ state, card, skeleton, pictures, site: derived }, 'zh'),
       ]),
     );
   },

@@ -19,6 +19,7 @@ import { otherLang, type Unit } from '../../src/core/model.ts';
 import type { SignOffOperation } from '../../src/core/operations.ts';
 import { createTranslate } from '../../src/interface.ts';
 import { openPreviewServer } from '../../src/io/preview-server.ts';
+import { readPicture } from '../../src/io/picture-file.ts';
 import { openPress } from '../../src/io/press.ts';
 import { DiskWorkspace } from '../../src/io/workspace.ts';
 import type { Services } from '../../src/services.ts';
@@ -171,6 +172,7 @@ export class PublishPlace {
       version: '1.0.0',
       user: 'mei',
       clock: () => this.now,
+      readPicture,
       openWorkspace: async () => ({
         config: parseConfig(this.config, 'duizhao.config.json'),
         workspace,

@@ -4,8 +4,10 @@ import { LANGS, type Lang } from '../../core/model.ts';
 import type { ArticleState } from '../../core/state.ts';
 import type { EditionOptions, OutgoingArticle, Site, View } from '../edition.ts';
 import { absoluteUrl } from '../html/links.ts';
+import type { Picture } from '../parts/pictures.ts';
 import { chapterOf, titleOf, type Chapter } from './chapter.ts';
 import { linkChapters } from './links.ts';
+import { PictureShelf } from './shelf.ts';
 
 export interface Book {
   readonly view: View;
@@ -24,6 +26,8 @@ export interface Book {
   /** Address of the page that says the same. */
   readonly source: string | null;
   readonly chapters: readonly Chapter[];
+  /** By their addresses from a chapter. */
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 /** The namespace of addresses (RFC 9562, version 5). */
@@ -83,14 +87,15 @@ function once(lists: readonly (readonly string[])[]): readonly string[] {
   return [...new Set(lists.flat())];
 }
 
-function chaptersOf(
+function contentOf(
   articles: readonly OutgoingArticle[],
   view: View,
   site: Site,
-): readonly Chapter[] {
-  const chapters = articles.map((article) => chapterOf(article, view, site));
+): Pick<Book, 'chapters' | 'pictures'> {
+  const shelf = new PictureShelf();
+  const chapters = articles.map((article) => chapterOf(article, view, site, shelf));
   linkChapters(chapters);
-  return chapters;
+  return { chapters, pictures: shelf.all };
 }
 
 /** One article as a book. */
@@ -109,7 +114,7 @@ export function bookOfArticle(article: OutgoingArticle, view: View, site: Site):
     description: descriptionOf(article, view),
     date: card.date?.machine ?? null,
     source: absoluteUrl({ view, slug: card.slug }, options),
-    chapters: chaptersOf([article], view, site),
+    ...contentOf([article], view, site),
   };
 }
 
@@ -129,6 +134,6 @@ export function bookOfSite(articles: readonly OutgoingArticle[], view: View, sit
     description: null,
     date: articles[0]?.card.date?.machine ?? null,
     source: absoluteUrl({ view, slug: null }, options),
-    chapters: chaptersOf(articles, view, site),
+    ...contentOf(articles, view, site),
   };
 }

@@ -12,9 +12,11 @@ import { skeletonOf } from '../html/skeleton.ts';
 import { inLanguage, labelLanguage } from '../html/words.ts';
 import { pageLanguage } from '../language/index.ts';
 import { blockUnits, ledeBlock, shownFields, titleBlock } from '../parts/front.ts';
+import { ArticlePictures } from '../parts/pictures.ts';
 import { bookContent } from './content.ts';
 import type { LinkedChapter } from './links.ts';
-import { withoutImage } from './pictures.ts';
+import { withPictures } from './pictures.ts';
+import type { PictureShelf } from './shelf.ts';
 
 /** A place in a chapter that the table of contents names. */
 export interface Heading {
@@ -72,7 +74,7 @@ function header(article: OutgoingArticle, context: BodyContext): Element {
 }
 
 /** What only a page on a screen has. */
-const ON_SCREEN: ReadonlySet<unknown> = new Set(['anchor', 'visually-hidden']);
+const ON_SCREEN: ReadonlySet<unknown> = new Set(['anchor', 'beside', 'visually-hidden']);
 
 /** What readers of books call parts that pages mark for their styles. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -144,11 +146,22 @@ export function titleOf({ card }: OutgoingArticle, view: View): string {
     : card.texts[view].title;
 }
 
-/** An article as a chapter; its links are not led anywhere yet. */
-export function chapterOf(article: OutgoingArticle, view: View, site: Site): Chapter {
+/**
+ * An article as a chapter; its links are not led anywhere yet.
+ * @param shelf the book's pictures, which it puts its own on
+ */
+export function chapterOf(
+  article: OutgoingArticle,
+  view: View,
+  site: Site,
+  shelf: PictureShelf,
+): Chapter {
   const { state, card } = article;
   const { options, slugs } = site;
-  const context: BodyContext = { state, view, options, slugs, skeleton: skeletonOf(state) };
+  const pictures = new ArticlePictures(site.picture);
+  const picture = (src: string): string | null => shelf.put(pictures.find(src));
+  const skeleton = skeletonOf(state);
+  const context: BodyContext = { state, view, options, slugs, skeleton, picture };
   const whole = element(
     'section',
     { className: ['article', view] },
@@ -158,7 +171,7 @@ export function chapterOf(article: OutgoingArticle, view: View, site: Site): Cha
       ...articleBody(context),
     ),
   );
-  const body = bookContent(printed(whole).map(withoutImage));
+  const body = bookContent(printed(whole).map((node) => withPictures(node, shelf)));
   return {
     file: `${card.slug}.xhtml`,
     slug: card.slug,

@@ -6,7 +6,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { hasCaption, isDefinitionList, isRuby, isTable } from './content-models.ts';
 
 const PHRASING: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo br cite code del em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
+  'a abbr b bdi bdo br cite code del em i img ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
@@ -23,6 +23,7 @@ const PARTS: ReadonlySet<string> = new Set(
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   '*': ['id', 'className', 'lang', 'dir', 'title', 'ariaLabel', 'role', 'epubType'],
   a: ['href'],
+  img: ['src', 'alt'],
   li: ['value'],
   ol: ['start'],
   td: ['colSpan', 'rowSpan'],

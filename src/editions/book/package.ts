@@ -1,11 +1,13 @@
 /** A book as the files of an EPUB (EPUB 3.3, with accessibility metadata). */
 import type { ElementContent } from 'hast';
-import type { EditionOptions } from '../edition.ts';
+import type { Content, EditionOptions } from '../edition.ts';
 import { element, lines } from '../html/element.ts';
 import { label, labelLanguage } from '../html/words.ts';
 import { pageLanguage } from '../language/index.ts';
 import { xmlAttributes, xmlText } from '../xml-text.ts';
 import type { Book } from './book.ts';
+import { hasCaption } from './content-models.ts';
+import { mediaTypeOf } from '../parts/pictures.ts';
 import { BOOK_CSS } from './style.ts';
 import { xhtmlDocument } from './xhtml.ts';
 
@@ -32,6 +34,32 @@ function someText(text: string): string {
   return text.trim() === '' ? '–' : text;
 }
 
+function isSaid(node: ElementContent, captioned = false): boolean {
+  if (node.type !== 'element') return true;
+  if (node.tagName === 'img') return captioned || String(node.properties['alt']).trim() !== '';
+  const has = captioned || hasCaption(node);
+  return node.children.every((child) => isSaid(child, has));
+}
+
+/** What a reader has to be able to do: to see, where a picture has no words. */
+function accessModes({ chapters, pictures }: Book): readonly string[] {
+  if (pictures.size === 0) {
+    return [meta('schema:accessMode', 'textual'), meta('schema:accessModeSufficient', 'textual')];
+  }
+  const isText = chapters.every(({ body }) => body.every((node) => isSaid(node)));
+  return [
+    meta('schema:accessMode', 'textual'),
+    meta('schema:accessMode', 'visual'),
+    meta('schema:accessModeSufficient', 'textual,visual'),
+    ...(isText
+      ? [
+          meta('schema:accessModeSufficient', 'textual'),
+          meta('schema:accessibilityFeature', 'alternativeText'),
+        ]
+      : []),
+  ];
+}
+
 function metadata(book: Book, options: EditionOptions): readonly string[] {
   const { id, title, langs, authors, tags, publisher, description, date, source, modified } = book;
   return [
@@ -47,14 +75,14 @@ function metadata(book: Book, options: EditionOptions): readonly string[] {
     ...(date === null ? [] : [tag('dc:date', date)]),
     ...(source === null ? [] : [tag('dc:source', source)]),
     meta('dcterms:modified', modified),
-    meta('schema:accessMode', 'textual'),
-    meta('schema:accessModeSufficient', 'textual'),
+    ...accessModes(book),
     meta('schema:accessibilityFeature', 'structuralNavigation'),
     meta('schema:accessibilityFeature', 'tableOfContents'),
     meta('schema:accessibilityHazard', 'none'),
     ...langs.map((lang) => {
       const words = pageLanguage(lang, options);
-      return tag('meta', words.bookAccess, {
+      const access = book.pictures.size === 0 ? words.bookAccess : words.bookAccessPictures;
+      return tag('meta', access, {
         property: 'schema:accessibilitySummary',
         'xml:lang': words.tag,
       });
@@ -64,13 +92,21 @@ function metadata(book: Book, options: EditionOptions): readonly string[] {
 
 const XHTML = 'application/xhtml+xml';
 
-function manifest({ chapters }: Book): readonly string[] {
+/** Addresses of chapters, from the package. */
+function below(address: string): string {
+  return address.replace(/^\.\.\//, '');
+}
+
+function manifest({ chapters, pictures }: Book): readonly string[] {
   const item = (attributes: Attributes): string => `<item${xmlAttributes(attributes)}/>`;
   return [
     item({ id: 'nav', href: 'nav.xhtml', 'media-type': XHTML, properties: 'nav' }),
     item({ id: 'style', href: 'style.css', 'media-type': 'text/css' }),
     ...chapters.map(({ slug, file }) =>
       item({ id: `text-${slug}`, href: `text/${file}`, 'media-type': XHTML }),
+    ),
+    ...[...pictures].map(([address, picture], at) =>
+      item({ id: `picture-${at + 1}`, href: below(address), 'media-type': mediaTypeOf(picture) }),
     ),
   ];
 }
@@ -137,9 +173,9 @@ function navFile(book: Book, options: EditionOptions): string {
 }
 
 /** Name → text, in the order in which an archive has to hold them. */
-export function bookFiles(book: Book, options: EditionOptions): ReadonlyMap<string, string> {
+export function bookFiles(book: Book, options: EditionOptions): ReadonlyMap<string, Content> {
   const { tag: lang } = pageLanguage(labelLanguage(book.view), options);
-  return new Map([
+  return new Map<string, Content>([
     ['mimetype', 'application/epub+zip'],
     ['META-INF/container.xml', CONTAINER],
     ['EPUB/package.opf', packageFile(book, options)],
@@ -148,6 +184,10 @@ export function bookFiles(book: Book, options: EditionOptions): ReadonlyMap<stri
     ...book.chapters.map(({ file, title, body }): [string, string] => [
       `EPUB/text/${file}`,
       xhtmlDocument({ lang, title: someText(title), style: '../style.css', body }),
+    ]),
+    ...[...book.pictures].map(([address, { bytes }]): [string, Uint8Array] => [
+      `EPUB/${below(address)}`,
+      bytes,
     ]),
   ]);
 }

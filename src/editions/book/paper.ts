@@ -6,6 +6,7 @@ import { VIEWS } from '../edition.ts';
 import { element, lines, serialize } from '../html/element.ts';
 import { labelLanguage } from '../html/words.ts';
 import { pageLanguage } from '../language/index.ts';
+import { mediaTypeOf, type Picture } from '../parts/pictures.ts';
 import { bookOfArticle, type Book } from './book.ts';
 import { BOOK_CSS } from './style.ts';
 
@@ -32,14 +33,22 @@ export interface Paper {
   readonly moment: string;
 }
 
-/** What only books in files know. */
-function onPaper(node: ElementContent): ElementContent {
-  if (node.type !== 'element') return node;
-  const { epubType: _kind, ...properties } = node.properties;
-  return { ...node, properties, children: node.children.map(onPaper) };
+/** A picture as an address that holds it. */
+function dataUrl(picture: Picture): string {
+  return `data:${mediaTypeOf(picture)};base64,${Buffer.from(picture.bytes).toString('base64')}`;
 }
 
-function htmlOf({ view, title, chapters, authors }: Book, site: Site): string {
+/** Without what only books in files know, and with the pictures in their places. */
+function onPaper(node: ElementContent, pictures: Book['pictures']): ElementContent {
+  if (node.type !== 'element') return node;
+  const { epubType: _kind, ...properties } = node.properties;
+  const picture = node.tagName === 'img' ? pictures.get(String(properties['src'])) : undefined;
+  const shown = picture === undefined ? {} : { src: dataUrl(picture) };
+  const children = node.children.map((child) => onPaper(child, pictures));
+  return { ...node, properties: { ...properties, ...shown }, children };
+}
+
+function htmlOf({ view, title, chapters, authors, pictures }: Book, site: Site): string {
   const { tag } = pageLanguage(labelLanguage(view), site.options);
   const head = element(
     'head',
@@ -48,7 +57,7 @@ function htmlOf({ view, title, chapters, authors }: Book, site: Site): string {
       element('meta', { charSet: 'utf-8' }),
       element('meta', {
         httpEquiv: ['Content-Security-Policy'],
-        content: "default-src 'none'; style-src 'unsafe-inline'",
+        content: "default-src 'none'; img-src data:; style-src 'unsafe-inline'",
       }),
       element('title', {}, title),
       authors.length === 0
@@ -60,7 +69,7 @@ function htmlOf({ view, title, chapters, authors }: Book, site: Site): string {
   const body = element(
     'body',
     {},
-    chapters.flatMap((chapter) => chapter.body.map(onPaper)),
+    chapters.flatMap((chapter) => chapter.body.map((node) => onPaper(node, pictures))),
   );
   return serialize(element('html', { lang: tag }, ...lines(head, body)));
 }

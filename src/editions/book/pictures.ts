@@ -1,6 +1,7 @@
-/** Pictures of a book: none is fetched, so its words and a link stand in its place. */
+/** Pictures in a book: those of the workspace are in it; none is fetched, so words and a link stand for others. */
 import type { Element, ElementContent } from 'hast';
 import { element } from '../html/element.ts';
+import type { PictureShelf } from './shelf.ts';
 
 function wordsOf({ properties }: Element): string {
   const { alt, title } = properties;
@@ -25,26 +26,8 @@ function hasText(node: ElementContent): boolean {
   return node.type === 'element' && node.children.some(hasText);
 }
 
-/** Pictures whose words stand below them already are only linked to from there. */
-function withoutPictures(figure: Element): Element {
-  const captions = figure.children.filter(
-    (child) => child.type === 'element' && child.tagName === 'figcaption' && hasText(child),
-  );
-  if (captions.length === 0) return { ...figure, children: figure.children.map(withoutImage) };
-  const links = imagesIn(figure).flatMap((image): ElementContent[] => {
-    const link = replacement({
-      ...image,
-      properties: { ...image.properties, alt: '↗', title: '' },
-    });
-    return link.type === 'element' && link.tagName === 'a' ? [link] : [];
-  });
-  const [caption] = captions as [Element];
-  return {
-    ...figure,
-    children: [
-      { ...caption, children: [...caption.children.map(withoutImage), ...links.flatMap(spaced)] },
-    ],
-  };
+function isShown({ properties }: Element, shelf: PictureShelf): boolean {
+  return shelf.all.has(String(properties['src']));
 }
 
 function spaced(node: ElementContent): ElementContent[] {
@@ -56,10 +39,41 @@ function imagesIn(node: ElementContent): Element[] {
   return node.tagName === 'img' ? [node] : node.children.flatMap(imagesIn);
 }
 
-/** The node with words in the place of every picture. */
-export function withoutImage(node: ElementContent): ElementContent {
+/** Of pictures whose words stand below them already only a link is left, in these words. */
+function linksOf(images: readonly Element[]): ElementContent[] {
+  return images.flatMap((image) => {
+    const link = replacement({
+      ...image,
+      properties: { ...image.properties, alt: '↗', title: '' },
+    });
+    return link.type === 'element' && link.tagName === 'a' ? spaced(link) : [];
+  });
+}
+
+function inFigure(figure: Element, shelf: PictureShelf): Element {
+  const inside = (node: ElementContent): ElementContent => withPictures(node, shelf);
+  const caption = figure.children.find(
+    (child): child is Element =>
+      child.type === 'element' && child.tagName === 'figcaption' && hasText(child),
+  );
+  const images = imagesIn(figure);
+  const missing = images.filter((image) => !isShown(image, shelf));
+  if (caption === undefined || missing.length === 0) {
+    return { ...figure, children: figure.children.map(inside) };
+  }
+  const shown = images.filter((image) => isShown(image, shelf)).map(inside);
+  const words = { ...caption, children: [...caption.children.map(inside), ...linksOf(missing)] };
+  return { ...figure, children: [...shown, words] };
+}
+
+/** The node with what a book shows in the place of every picture. */
+export function withPictures(node: ElementContent, shelf: PictureShelf): ElementContent {
   if (node.type !== 'element') return node;
-  if (node.tagName === 'img') return replacement(node);
-  if (node.tagName === 'figure') return withoutPictures(node);
-  return { ...node, children: node.children.map(withoutImage) };
+  if (node.tagName === 'figure') return inFigure(node, shelf);
+  if (node.tagName !== 'img') {
+    return { ...node, children: node.children.map((child) => withPictures(child, shelf)) };
+  }
+  if (!isShown(node, shelf)) return replacement(node);
+  const { src, alt, lang } = node.properties;
+  return element('img', { src, alt: alt ?? '', ...(lang === undefined ? {} : { lang }) });
 }

@@ -25,7 +25,8 @@ td .pair > span, th .pair > span, figcaption .pair > span { display: block; }
 .align-center { text-align: center; }
 blockquote { margin: 1em 0 1em 1em; padding-left: 1em; border-left: 0.2em solid; }
 pre { white-space: pre-wrap; font-size: 0.9em; }
-figure { margin: 1em 0; }
+img { max-width: 100%; height: auto; }
+figure { margin: 1em 0; break-inside: avoid; }
 figcaption, .picture { font-size: 0.9em; }
 .task-item { list-style: none; }
 .task { float: left; margin-right: 0.3em; }

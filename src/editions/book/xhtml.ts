@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { xmlAttributes, xmlText } from '../xml-text.ts';
 
-const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'wbr', 'meta', 'link']);
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'meta', 'link']);
 const NAMES: Readonly<Record<string, string>> = {
   ariaLabel: 'aria-label',
   className: 'class',

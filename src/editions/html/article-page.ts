@@ -7,6 +7,7 @@ import type { EditionOptions, Site, View } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import { blockUnits, ledeBlock, shownFields, titleBlock } from '../parts/front.ts';
 import { tagPlace, tagSlug, yearPlace } from '../parts/lists.ts';
+import type { ArticlePictures } from '../parts/pictures.ts';
 import { translatorsOf } from '../parts/translators.ts';
 import type { ArticleHeaderProps, LinkTo, PageContext } from '../theme/parts.ts';
 import { articleBody, phrasing, type BodyContext } from './body.ts';
@@ -16,7 +17,7 @@ import { articleDownloads } from './downloads.ts';
 import { element, lines, type Child } from './element.ts';
 import type { PageHead } from './head.ts';
 import { articleData, breadcrumbData, type Step } from './json-ld.ts';
-import { linkTo } from './links.ts';
+import { linkTo, pictureLink } from './links.ts';
 import { draftNotice, page, pageContext, themeOf } from './page.ts';
 import { asItStands } from './people.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -27,6 +28,7 @@ export interface ArticlePages {
   readonly state: ArticleState;
   readonly card: ArticleCard;
   readonly skeleton: Skeleton;
+  readonly pictures: ArticlePictures;
   readonly site: Site;
 }
 
@@ -129,11 +131,15 @@ function ending(pages: ArticlePages, view: View, page: PageContext): Child {
 
 /** The bytes of an article's page. */
 export function articlePage(pages: ArticlePages, view: View): string {
-  const { state, card, skeleton, site } = pages;
+  const { state, card, skeleton, pictures, site } = pages;
   const { options, slugs } = site;
   const theme = themeOf(site);
-  const context: BodyContext = { state, view, options, slugs, skeleton };
   const head = headOf(pages, view);
+  const picture = (src: string): string | null => {
+    const found = pictures.find(src);
+    return found === null ? null : pictureLink(found, head.place, options);
+  };
+  const context: BodyContext = { state, view, options, slugs, skeleton, picture };
   const about = pageContext('article', head.place, options);
   const isBoth = view === 'bilingual';
   const article = element(

@@ -6,6 +6,7 @@ import { element } from './element.ts';
 import { markLanguages } from './languages.ts';
 import { linkTo } from './links.ts';
 import { placeNotes } from './notes.ts';
+import { placePictures } from './place-pictures.ts';
 import { relink } from './relink.ts';
 import type { Skeleton } from './skeleton.ts';
 import { tidy } from './tidy.ts';
@@ -17,6 +18,8 @@ export interface BodyContext extends UnitContext {
   /** Slugs that have a page in this run. */
   readonly slugs: ReadonlySet<string>;
   readonly skeleton: Skeleton;
+  /** The address of a picture that is published with the article; null for any other. */
+  readonly picture: (src: string) => string | null;
 }
 
 /** The texts of a block where only phrasing may stand. */
@@ -96,6 +99,7 @@ export function articleBody(context: BodyContext): ElementContent[] {
     back: plainLabel(view, 'backToText', options),
   });
   relink(tree, context.slugs);
+  placePictures(tree, context.picture);
   const body = tidy(tree, plainLabel(view, 'table', options));
   markLanguages(body, { lang: labelLanguage(view), sentence: false }, options);
   return body.children as ElementContent[];

@@ -1,5 +1,6 @@
 /** Addresses inside the site. */
 import type { EditionOptions, View } from '../edition.ts';
+import type { Picture } from '../parts/pictures.ts';
 
 /** A page's place: the site's root (no view), a view's index, or a page in it. */
 export interface Place {
@@ -40,4 +41,14 @@ export function linkTo(from: Place, to: Place, options: Paths): string {
 export function absoluteUrl(place: Place, options: EditionOptions): string | null {
   if (place.missing === true) return null;
   return options.url === undefined ? null : `${options.url}${folder(place, options)}`;
+}
+
+/** Path of a picture of an article below the output folder: all editions show the same file. */
+export function picturePathOf(slug: string, { name }: Pick<Picture, 'name'>): string {
+  return `pictures/${slug}/${name}`;
+}
+
+/** The link from an article's page to one of its pictures. */
+export function pictureLink(picture: Pick<Picture, 'name'>, from: Place, options: Paths): string {
+  return rootFrom(from, options) + encodeURI(picturePathOf(from.slug ?? '', picture));
 }

@@ -68,4 +68,6 @@ export const en: PageLanguage = {
   contents: 'Contents',
   bookAccess:
     'Text only; headings and a table of contents lead through it. Each text is marked with its language.',
+  bookAccessPictures:
+    'Text and pictures; headings and a table of contents lead through it. Each text is marked with its language.',
 };

@@ -63,4 +63,5 @@ export interface PageLanguage {
   readonly contents: string;
   /** How a book can be read, for people who do not see it. */
   readonly bookAccess: string;
+  readonly bookAccessPictures: string;
 }
