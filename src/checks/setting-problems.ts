@@ -14,7 +14,7 @@ function unknown(path: string, name: string, known: readonly string[]): string {
 
 /** Ids that some check's findings carry without being a check's: files tell their own. */
 const FILE_RULE =
-  /^(?:locale|review)-|^(?:stray-article|stray-file|term-file|merge-driver|pairs-file)$/;
+  /^(?:locale|review|published)-|^(?:stray-article|stray-file|term-file|merge-driver|pairs-file)$/;
 
 /** What is wrong with the id of a check, as a clause; null where there is such a check. */
 export function unknownCheck(flag: string, id: string): string | null {

@@ -3,6 +3,7 @@ import { checkWorkspace } from '../checks/check-article.ts';
 import type { Stage } from '../checks/setting.ts';
 import type { Finding } from '../core/model.ts';
 import { TERMS_PATH } from '../core/paths.ts';
+import { recordProblems } from '../core/published/problems.ts';
 import type { Workspace } from '../core/ports.ts';
 import { visibleLine } from '../core/safe-text.ts';
 import type { Checked, FixedText } from '../reports/report.ts';
@@ -62,6 +63,16 @@ async function checkTerms(workspace: Workspace): Promise<Finding[]> {
   });
 }
 
+/** Lines of records of publications that nobody can read. */
+async function checkRecords(
+  services: Services,
+  workspace: Workspace,
+  slugs: readonly string[],
+): Promise<Finding[]> {
+  const press = await services.openPress(workspace);
+  return slugs.flatMap((slug) => recordProblems(slug, press.record(slug)));
+}
+
 /** The workspace itself, where no articles are named. */
 async function checkWhole(workspace: Workspace): Promise<Finding[]> {
   return [...(await checkStrangers(workspace)), ...(await checkTerms(workspace))];
@@ -102,6 +113,7 @@ export async function checkArticles(
   const findings = [
     ...(await checkClone(services, root)),
     ...(args.length === 0 ? await checkWhole(workspace) : []),
+    ...(await checkRecords(services, workspace, slugs)),
     ...ofArticles.filter(({ slug }) => reported.has(slug)),
   ];
   const checked = checkedOf(all, slugs, since);

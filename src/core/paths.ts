@@ -22,7 +22,7 @@ export function localePath(lang: Lang, slug: string): string {
 export const TERMS_PATH = 'locales/terms.csv';
 
 const OF_ARTICLE =
-  /^(?:articles\/([a-z0-9-]+)\.(?:md|review\.jsonl)|locales\/(?:zh|en)\/([a-z0-9-]+)\.json)$/;
+  /^(?:articles\/([a-z0-9-]+)\.(?:md|(?:review|published)\.jsonl)|locales\/(?:zh|en)\/([a-z0-9-]+)\.json)$/;
 
 /** The slug of the article that a path of the workspace belongs to, or null. */
 export function articleOf(path: string): string | null {

@@ -4,6 +4,13 @@ import { parseConfig } from '../../src/config.ts';
 import { alignByLength } from '../../src/core/align.ts';
 import { editDistance, nearest } from '../../src/core/nearest.ts';
 import { placeAt, placeFinder } from '../../src/core/place.ts';
+import {
+  articleOf,
+  articlePath,
+  localePath,
+  publishedPath,
+  reviewPath,
+} from '../../src/core/paths.ts';
 import { isSlug } from '../../src/core/slug.ts';
 import { countWords } from '../../src/core/summary.ts';
 
@@ -138,3 +145,12 @@ describe('config', () => {
     });
   });
 });
+
+it.each([articlePath, reviewPath, publishedPath, (slug: string) => localePath('en', slug)])(
+  'a file of an article is known as such',
+  (path) => {
+    expect(articleOf(path('old-pier'))).toBe('old-pier');
+    expect(articleOf(`x/${path('old-pier')}`)).toBeNull();
+    expect(articleOf(`${path('old-pier')}.bak`)).toBeNull();
+  },
+);
