@@ -106,6 +106,6 @@ export function openPress({ root, stateFolder, processes }: PressOptions): Press
         throw fileError(error, path, 'written');
       }
     },
-    openSite: openSiteFolder,
+    openSite: (folder) => openSiteFolder(folder, root),
   };
 }

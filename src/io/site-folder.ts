@@ -6,6 +6,7 @@ import { UserError } from '../core/errors.ts';
 import type { SiteFolder, SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
 import { isCode, readIfThere } from './atomic-file.ts';
 import { contentHash, MANIFEST, readManifest, type ReadManifest } from './site-manifest.ts';
+import { filesIn, SpareSite } from './spare-site.ts';
 import { DiskStagedSite, isFolder, stampOf } from './staged-site.ts';
 import { fileError } from './text-file.ts';
 
@@ -43,24 +44,18 @@ function realFolder(folder: string): string {
   }
 }
 
-function filesIn(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.replaceAll('\\', '/'));
-}
-
 class DiskSiteFolder implements SiteFolder {
   readonly name: string;
   readonly manifest: SiteManifest | 'old' | null;
   readonly hash: string | null;
   private readonly folder: string;
   private readonly paths: ReadonlySet<string>;
+  private readonly root: string | null;
 
-  constructor(folder: string, bytes: Buffer | null) {
+  constructor(folder: string, bytes: Buffer | null, root: string | null) {
     const read: ReadManifest | null = bytes === null ? null : readManifest(bytes.toString('utf8'));
     this.folder = folder;
+    this.root = root;
     this.name = basename(folder);
     this.manifest = read?.manifest ?? null;
     this.paths = read?.paths ?? new Set();
@@ -95,6 +90,7 @@ class DiskSiteFolder implements SiteFolder {
       fresh: beside('new'),
       old: beside('old'),
       foreign: () => this.foreign(),
+      ...(this.root === null ? {} : { spare: new SpareSite(this.root, this.folder) }),
     });
   }
 
@@ -122,25 +118,30 @@ class DiskSiteFolder implements SiteFolder {
   }
 }
 
+/** The manifest of a folder that is ours; null where there is no folder yet, or an empty one. */
+function manifestBytes(folder: string): Buffer | null {
+  const name = basename(folder);
+  if (!isFolder(folder)) {
+    if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return null;
+    throw new UserError(`${name} is a file: choose another folder with --out.`);
+  }
+  const bytes = readIfThere(join(folder, MANIFEST));
+  if (bytes !== null || readdirSync(folder).length === 0) return bytes;
+  throw new UserError(
+    `${name} holds files that duizhao did not write, so it is not replaced: choose another folder with --out.`,
+  );
+}
+
 /**
  * Opens a folder for a site, and mends what a run that died has left of it: nobody else may be at it.
+ * @param root of the workspace, where the site before is kept for the next run; without it none is kept
  * @throws UserError when it holds files and none of them says that it is ours, or cannot be read
  */
-export function openSiteFolder(path: string): SiteFolder {
+export function openSiteFolder(path: string, root: string | null = null): SiteFolder {
   try {
     const folder = realFolder(path);
     repair(folder);
-    if (!isFolder(folder) && lstatSync(folder, { throwIfNoEntry: false }) !== undefined) {
-      throw new UserError(`${basename(folder)} is a file: choose another folder with --out.`);
-    }
-    const bytes = isFolder(folder) ? readIfThere(join(folder, MANIFEST)) : null;
-    const name = basename(folder);
-    if (bytes === null && isFolder(folder) && readdirSync(folder).length > 0) {
-      throw new UserError(
-        `${name} holds files that duizhao did not write, so it is not replaced: choose another folder with --out.`,
-      );
-    }
-    return new DiskSiteFolder(folder, bytes);
+    return new DiskSiteFolder(folder, manifestBytes(folder), root);
   } catch (error) {
     throw fileError(error, basename(path), 'read');
   }

@@ -1,22 +1,13 @@
 /** A new site, made in a folder beside the one that it takes the place of. */
-import {
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { lstatSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
 import { isCode, readIfThere, syncFolderNow } from './atomic-file.ts';
 import { exchangeFolders } from './exchange-folders.ts';
 import { contentHash, MANIFEST, serializeManifest } from './site-manifest.ts';
+import { NewTree } from './new-tree.ts';
+import type { SpareSite } from './spare-site.ts';
 import { syncFiles } from './sync-files.ts';
 import { fileError } from './text-file.ts';
 
@@ -30,6 +21,8 @@ export interface StagingPlaces {
   readonly old: string;
   /** Files of others in the folder, to be taken along. */
   readonly foreign: () => readonly string[];
+  /** What the new one may begin with. */
+  readonly spare?: SpareSite;
 }
 
 /** Changes with every write, and not when the file gets another name. */
@@ -56,40 +49,28 @@ function swap({ folder, fresh, old }: StagingPlaces): void {
   }
 }
 
-/** No second copy where the file system allows it: what is kept is not written again. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (isCode(error, 'ENOENT', 'EEXIST', 'ENOSPC')) throw error;
-    copyFileSync(from, to);
-  }
-}
-
 export class DiskStagedSite implements StagedSite {
   private readonly places: StagingPlaces;
-  private readonly made = new Set<string>();
   private readonly written = new Set<string>();
+  private begun: NewTree | null = null;
 
   constructor(places: StagingPlaces) {
     this.places = places;
   }
 
   put(path: string, content: string | Uint8Array): string {
-    this.guarded(() => {
-      writeFileSync(this.pathFor(path), content, { flag: 'wx' });
-      this.written.add(path);
-    });
+    this.guarded(() => this.tree.write(path, content));
+    this.written.add(path);
     return contentHash(content);
   }
 
   drop(path: string): void {
-    this.guarded(() => rmSync(this.pathFor(path), { force: true }));
+    this.guarded(() => this.tree.remove(path));
     this.written.delete(path);
   }
 
   keep(path: string): void {
-    this.guarded(() => linkOrCopy(join(this.places.folder, path), this.pathFor(path)));
+    this.guarded(() => this.tree.link(join(this.places.folder, path), path));
   }
 
   read(path: string): string | null {
@@ -102,28 +83,39 @@ export class DiskStagedSite implements StagedSite {
   }
 
   async commit(manifest: SiteManifest): Promise<Stamps> {
-    const { fresh, folder, old } = this.places;
+    const { fresh, folder } = this.places;
     for (const path of this.places.foreign()) this.takeAlong(path, manifest);
     this.put(MANIFEST, serializeManifest(manifest));
     return this.guarded(() => {
+      this.tree.clear();
       syncFiles(
         fresh,
         [...this.written].map((path) => join(fresh, path)),
       );
       swap(this.places);
       syncFolderNow(dirname(folder));
-      // The new site stands: what is left of the old one may not call it back.
-      for (const path of [old, fresh]) rmSync(path, { recursive: true, force: true });
+      this.tidy();
       const paths = Object.keys(manifest.files);
       return Object.fromEntries(paths.map((path) => [path, stampOf(join(folder, path))]));
     });
   }
 
   abort(): void {
+    if (this.begun === null) return;
     try {
       rmSync(this.places.fresh, { recursive: true, force: true });
     } catch {
       // The next run takes it away.
+    }
+  }
+
+  /** The new site stands: what is left of the old one may not call it back. */
+  private tidy(): void {
+    const { old, fresh, spare } = this.places;
+    const before = [fresh, old].filter(isFolder);
+    for (const path of before) {
+      if (spare !== undefined && this.tree.isLinked) spare.park(path);
+      else rmSync(path, { recursive: true, force: true });
     }
   }
 
@@ -136,21 +128,15 @@ export class DiskStagedSite implements StagedSite {
     }
     this.guarded(() => {
       const from = join(folder, path);
-      const to = this.pathFor(path);
-      if (lstatSync(from).isSymbolicLink()) symlinkSync(readlinkSync(from), to);
-      else linkOrCopy(from, to);
+      if (lstatSync(from).isSymbolicLink()) this.tree.point(path, readlinkSync(from));
+      else this.tree.link(from, path);
     });
   }
 
-  /** Where a file goes, its folder made. */
-  private pathFor(path: string): string {
-    const { fresh } = this.places;
-    const full = join(fresh, path);
-    if (!full.startsWith(fresh + sep)) throw new Error(`"${path}" leaves the folder.`);
-    const parent = dirname(full);
-    if (!this.made.has(parent)) mkdirSync(parent, { recursive: true });
-    this.made.add(parent);
-    return full;
+  private get tree(): NewTree {
+    const { fresh, spare } = this.places;
+    this.begun ??= new NewTree(fresh, spare?.take(fresh) ?? new Set());
+    return this.begun;
   }
 
   private guarded<Result>(work: () => Result): Result {

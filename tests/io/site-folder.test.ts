@@ -11,9 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Stamps } from '../../src/core/site-folder.ts';
 import { openSiteFolder } from '../../src/io/site-folder.ts';
+import { contentHash } from '../../src/io/site-manifest.ts';
 
 let root: string;
 let site: string;
@@ -29,8 +32,11 @@ afterEach(() => {
 
 type Files = Readonly<Record<string, string>>;
 
+/** Where the site before is kept for the next run; null: nowhere. */
+let workspace: string | null = null;
+
 async function publish(files: Files, kept: readonly string[] = []) {
-  const folder = openSiteFolder(site);
+  const folder = openSiteFolder(site, workspace);
   const staged = folder.stage();
   const old = typeof folder.manifest === 'object' ? (folder.manifest?.files ?? {}) : {};
   const hashes = Object.entries(files).map(([path, text]) => [path, staged.put(path, text)]);
@@ -39,16 +45,26 @@ async function publish(files: Files, kept: readonly string[] = []) {
   return staged.commit({ version: '1', files: Object.fromEntries(all), articles: {} });
 }
 
+/** What stands beside the site. */
+const beside = (): string[] => readdirSync(root).filter((name) => name !== '.duizhao');
+
 const read = (path: string): string => readFileSync(join(site, path), 'utf8');
 
-describe('a site folder', () => {
+describe.each([
+  ['alone', false],
+  ['that has the site before to begin with', true],
+])('a site folder %s', (_how, spare) => {
+  beforeEach(() => {
+    workspace = spare ? root : null;
+  });
+
   it('holds the new files, those that were kept, and none of the others', async () => {
     await publish({ 'a/index.html': '1', 'b.css': '2', 'c.txt': '3' });
     const inode = statSync(join(site, 'b.css')).ino;
     await publish({ 'c/index.html': '3' }, ['b.css']);
     expect(readdirSync(site).sort()).toEqual(['.duizhao-site.json', 'b.css', 'c']);
     expect(statSync(join(site, 'b.css')).ino).toBe(inode);
-    expect(readdirSync(root)).toEqual(['site']);
+    expect(beside()).toEqual(['site']);
   });
 
   it('knows which of its files are as they were', async () => {
@@ -66,7 +82,7 @@ describe('a site folder', () => {
     await publish({ a: '1' });
     await expect(publish({ x: '2', 'x/y': '3' })).rejects.toThrow(/cannot be written/);
     expect(read('a')).toBe('1');
-    expect(readdirSync(root)).toEqual(['site']);
+    expect(beside()).toEqual(['site']);
   });
 
   it('never takes the place of a folder with files of others', () => {
@@ -113,14 +129,14 @@ describe('a site folder', () => {
     if (left.includes('new')) mkdirSync(join(root, '.site.0123abcd.new'));
     openSiteFolder(site);
     expect(read('a')).toBe(reads);
-    expect(readdirSync(root)).toEqual(['site']);
+    expect(beside()).toEqual(['site']);
   });
 
   it('writes nothing outside', () => {
     const staged = openSiteFolder(site).stage();
     expect(() => staged.put('../out', '1')).toThrow(/leaves the folder/);
     staged.abort();
-    expect(readdirSync(root)).toEqual([]);
+    expect(beside()).toEqual([]);
   });
 
   it.each(['{"files":["a"]}', '{"files":{"../x":"y"},"version":"1","articles":{}}', 'no JSON'])(
@@ -131,4 +147,117 @@ describe('a site folder', () => {
       expect(openSiteFolder(site).manifest).toBe('old');
     },
   );
+});
+
+const segment = fc.constantFrom('a', 'b', 'c');
+const path = fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+const text = fc.constantFrom('1', '2', '3');
+
+/** Files that can stand in one folder: none has the name of a folder of another. */
+const files = fc.dictionary(path, text, { maxKeys: 6 }).map((all): Files => {
+  const isFolder = (name: string): boolean =>
+    Object.keys(all).some((other) => other.startsWith(`${name}/`));
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !isFolder(name)));
+});
+
+const harm = fc.record({
+  where: fc.constantFrom('site', 'spare'),
+  path,
+  deed: fc.constantFrom('write', 'remove', 'add'),
+});
+
+function spareFolder(): string {
+  const all = join(root, '.duizhao', 'spare');
+  const [name] = existsSync(all) ? readdirSync(all) : [];
+  return name === undefined ? join(root, 'nowhere') : join(all, name);
+}
+
+function doHarm({
+  where,
+  path,
+  deed,
+}: typeof harm extends fc.Arbitrary<infer T> ? T : never): void {
+  const full = join(where === 'site' ? site : spareFolder(), path);
+  if (deed === 'add') {
+    const parent = statSync(dirname(full), { throwIfNoEntry: false });
+    if (parent?.isDirectory() === true && !existsSync(full)) writeFileSync(full, 'foreign');
+  } else if (existsSync(full) && statSync(full).isFile()) {
+    if (deed === 'write') writeFileSync(full, 'harm');
+    else rmSync(full);
+  }
+}
+
+function contents(): Files {
+  const found = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== '.duizhao-site.json')
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    found.map((full) => [full.slice(site.length + 1), readFileSync(full, 'utf8')]),
+  );
+}
+
+/** As the press does it: what still stands as it should is kept, the rest is written. */
+async function publishSite(wanted: Files, stamps: Stamps): Promise<Stamps> {
+  const folder = openSiteFolder(site, root);
+  const old = folder.manifest === null || folder.manifest === 'old' ? {} : folder.manifest.files;
+  const intact = folder.intact(stamps);
+  const stands = (name: string): boolean =>
+    Object.hasOwn(intact, name) && old[name] === contentHash(wanted[name] ?? '');
+  const staged = folder.stage();
+  const names = Object.keys(wanted);
+  for (const name of names.filter((each) => !stands(each))) staged.put(name, wanted[name] ?? '');
+  for (const name of names.filter(stands)) staged.keep(name);
+  const hashes = names.map((name) => [name, contentHash(wanted[name] ?? '')]);
+  return staged.commit({ version: '1', files: Object.fromEntries(hashes), articles: {} });
+}
+
+describe('the site before', () => {
+  it('gives the next one its files and nothing else, whatever has been done to it', async () => {
+    await fc.assert(
+      fc
+        .asyncProperty(
+          fc.array(fc.tuple(files, fc.array(harm, { maxLength: 3 })), { maxLength: 6 }),
+          async (runs) => {
+            let stamps: Stamps = {};
+            for (const [wanted, harms] of runs) {
+              const foreign = existsSync(site) ? openSiteFolder(site, root).foreign() : [];
+              // A file of others in the way of ours is refused, which has a test of its own.
+              const free = Object.fromEntries(
+                Object.entries(wanted).filter(([name]) =>
+                  foreign.every(
+                    (other) => !`${name}/`.startsWith(`${other}/`) && !other.startsWith(`${name}/`),
+                  ),
+                ),
+              );
+              stamps = await publishSite(free, stamps);
+              const kept = foreign.map((name) => [name, contents()[name]]);
+              expect(contents()).toEqual({ ...free, ...Object.fromEntries(kept) });
+              expect(foreign.every((name) => contents()[name] !== undefined)).toBe(true);
+              harms.forEach(doHarm);
+            }
+          },
+        )
+        .afterEach(() => {
+          rmSync(root, { recursive: true, force: true });
+          mkdirSync(root);
+        }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('stays the same file where nothing changed, and is not written into', async () => {
+    let stamps: Stamps = {};
+    for (const b of ['1', '2', '3', '4']) stamps = await publishSite({ a: 'x', b }, stamps);
+    expect(statSync(join(spareFolder(), 'a')).ino).toBe(statSync(join(site, 'a')).ino);
+    expect(readFileSync(join(spareFolder(), 'b'), 'utf8')).toBe('3');
+  });
+
+  it('is not kept where a link leads out of the workspace', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'duizhao-outside-'));
+    symlinkSync(outside, join(root, '.duizhao'));
+    await publishSite({ a: '1' }, await publishSite({ a: '2' }, {}));
+    expect(readdirSync(outside)).toEqual([]);
+    expect(read('a')).toBe('1');
+    rmSync(outside, { recursive: true });
+  });
 });

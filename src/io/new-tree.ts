@@ -1,0 +1,112 @@
+/** A folder that becomes the new site: it may begin with files of an older one, which are replaced, never written into. */
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { isCode } from './atomic-file.ts';
+
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => lstatSync(path, { throwIfNoEntry: false }));
+  if (one === undefined || other === undefined) return false;
+  return one.ino === other.ino && one.dev === other.dev && one.isFile();
+}
+
+/** Every method throws the system's own error. */
+export class NewTree {
+  /** Whether what was taken over is no second copy. */
+  isLinked = true;
+  private readonly folder: string;
+  /** What it began with and nobody has asked for yet. */
+  private readonly rest: Set<string>;
+  /** Files and folders of this run. */
+  private readonly made = new Set<string>();
+
+  /** @param before paths of files that are in the folder */
+  constructor(folder: string, before: ReadonlySet<string>) {
+    this.folder = folder;
+    this.rest = new Set(before);
+  }
+
+  /** Writes a file that is not there yet in this run. */
+  write(path: string, content: string | Uint8Array): void {
+    writeFileSync(this.placeFor(path), content, { flag: 'wx' });
+  }
+
+  /** Takes a file over as it is; what stands there already stays. */
+  link(from: string, path: string): void {
+    if (this.rest.has(path) && isSameFile(from, join(this.folder, path))) {
+      this.rest.delete(path);
+      return;
+    }
+    const to = this.placeFor(path);
+    try {
+      linkSync(from, to);
+    } catch (error) {
+      if (isCode(error, 'ENOENT', 'EEXIST', 'ENOSPC')) throw error;
+      copyFileSync(from, to);
+      this.isLinked = false;
+    }
+  }
+
+  /** Makes a symbolic link. */
+  point(path: string, target: string): void {
+    symlinkSync(target, this.placeFor(path));
+  }
+
+  /** Takes away what was written in this run. */
+  remove(path: string): void {
+    const full = join(this.folder, path);
+    rmSync(full, { force: true });
+    this.made.delete(full);
+  }
+
+  /** Takes away what the folder began with and nobody asked for, and folders that it leaves empty. */
+  clear(): void {
+    const parents = new Set<string>();
+    for (const path of this.rest) {
+      rmSync(join(this.folder, path), { force: true });
+      parents.add(dirname(path));
+    }
+    this.rest.clear();
+    for (const parent of parents) this.prune(parent);
+  }
+
+  private prune(path: string): void {
+    for (let at = path; at !== '.'; at = dirname(at)) {
+      try {
+        rmdirSync(join(this.folder, at));
+      } catch {
+        return;
+      }
+    }
+  }
+
+  /** Where a file goes: its folder is made, and nothing older stands there. */
+  private placeFor(path: string): string {
+    const full = join(this.folder, path);
+    if (!full.startsWith(this.folder + sep)) throw new Error(`"${path}" leaves the folder.`);
+    if (this.rest.size > 0) this.makeRoom(path);
+    const parent = dirname(full);
+    if (!this.made.has(parent)) mkdirSync(parent, { recursive: true });
+    this.made.add(parent).add(full);
+    return full;
+  }
+
+  private makeRoom(path: string): void {
+    // An older file may have the name of a folder on the way, and an older folder that of the file.
+    for (let at = path; at !== '.'; at = dirname(at)) {
+      if (this.rest.delete(at)) rmSync(join(this.folder, at), { force: true });
+    }
+    const full = join(this.folder, path);
+    if (this.made.has(full) || lstatSync(full, { throwIfNoEntry: false }) === undefined) return;
+    for (const older of this.rest) if (older.startsWith(`${path}/`)) this.rest.delete(older);
+    rmSync(full, { recursive: true, force: true });
+  }
+}

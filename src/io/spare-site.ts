@@ -1,0 +1,74 @@
+/**
+ * The site before this one, kept as it was: most of the next is in it already, as hard links, so that a run
+ * that changes one page makes one. It is only ever a place to begin from: nothing in it is believed.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { statInside } from './inside.ts';
+
+/** Files below a folder, links among them, with `/`. Throws the system's own error. */
+export function filesIn(folder: string): string[] {
+  const found: string[] = [];
+  const read = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) read(path);
+      else found.push(path);
+    }
+  };
+  read('');
+  return found;
+}
+
+/** Whether the tool may put something there: a link in a checkout leads nowhere else. */
+function isOpen(root: string, path: string): boolean {
+  try {
+    return statInside(root, path)?.isDirectory() !== false;
+  } catch {
+    return false;
+  }
+}
+
+export class SpareSite {
+  private readonly root: string;
+  private readonly path: string;
+
+  /**
+   * @param root of the workspace
+   * @param folder the site's, absolute: each has its own spare
+   */
+  constructor(root: string, folder: string) {
+    const mark = createHash('sha256').update(folder).digest('hex').slice(0, 8);
+    this.root = root;
+    this.path = `.duizhao/spare/${basename(folder)}-${mark}`;
+  }
+
+  /**
+   * Moves the spare to where the next site is made, and says what is in it; null when there is none, or it
+   * is on another file system.
+   */
+  take(to: string): ReadonlySet<string> | null {
+    if (!isOpen(this.root, this.path)) return null;
+    try {
+      renameSync(join(this.root, this.path), to);
+      return new Set(filesIn(to));
+    } catch {
+      rmSync(to, { recursive: true, force: true });
+      return null;
+    }
+  }
+
+  /** Keeps a site that is no longer needed; where it cannot be kept it is taken away. */
+  park(from: string): void {
+    const full = join(this.root, this.path);
+    try {
+      if (!isOpen(this.root, this.path)) throw new Error('not ours');
+      mkdirSync(dirname(full), { recursive: true });
+      rmSync(full, { recursive: true, force: true });
+      renameSync(from, full);
+    } catch {
+      rmSync(from, { recursive: true, force: true });
+    }
+  }
+}
