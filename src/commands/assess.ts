@@ -54,25 +54,25 @@ async function recall(workspace: Workspace): Promise<ReadonlyMap<string, Remembe
   return new Map(Object.entries(raw as unknown as Record<string, Remembered>));
 }
 
-async function nameIn(workspace: Workspace, slug: string, name: string): Promise<string> {
-  const own = await workspace.fingerprint(slug);
+/** @param own the article's fingerprint */
+function nameIn(own: string, name: string): string {
   return createHash('sha256').update(`${own}\n${name}`).digest('base64url');
 }
 
-/** The findings that are remembered of articles as they are now; nothing is checked. */
+/**
+ * The findings that are remembered of articles as they are now; nothing is checked.
+ * @param fingerprints by slug
+ */
 export async function knownFindings(
   workspace: Workspace,
-  slugs: readonly string[],
+  fingerprints: ReadonlyMap<string, string>,
   { name }: NamedSetting,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const known = await recall(workspace);
   const found = new Map<string, readonly Finding[]>();
-  for (const slug of known.size === 0 ? [] : slugs) {
+  for (const [slug, own] of fingerprints) {
     const before = known.get(slug);
-    if (before === undefined) continue;
-    if (before.fingerprint === (await nameIn(workspace, slug, name))) {
-      found.set(slug, before.findings);
-    }
+    if (before?.fingerprint === nameIn(own, name)) found.set(slug, before.findings);
   }
   return found;
 }
@@ -118,7 +118,7 @@ export async function assess(
   const made = new Map<string, Remembered>();
   let fresh = 0;
   for (const slug of slugs) {
-    const fingerprint = await nameIn(workspace, slug, name);
+    const fingerprint = nameIn(await workspace.fingerprint(slug), name);
     const before = known.get(slug);
     if (before?.fingerprint === fingerprint) {
       made.set(slug, before);

@@ -17,14 +17,20 @@ export interface PressJob {
   readonly options: EditionOptions;
   readonly extras: SiteExtras;
   readonly version: string;
-  readonly going: ReadonlyMap<string, GoingArticle>;
-  /** Articles whose pages stay as they are. */
-  readonly kept: readonly string[];
-  readonly withdrawn: readonly WithdrawnArticle[];
+  /** Slugs that may have a page when all has been decided: most will. */
+  readonly likely: ReadonlySet<string>;
   readonly open: (slug: string) => Promise<ArticleState>;
   readonly memory: PublishMemory;
   /** Articles with links that lead nowhere go out nevertheless. */
   readonly lenient: boolean;
+}
+
+/** What has been decided on all articles. */
+export interface PressOrder {
+  readonly going: ReadonlyMap<string, GoingArticle>;
+  /** Articles whose pages stay as they are. */
+  readonly kept: readonly string[];
+  readonly withdrawn: readonly WithdrawnArticle[];
 }
 
 export interface PressResult {

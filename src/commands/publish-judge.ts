@@ -114,39 +114,40 @@ const FEW = 20;
 
 /** What `check` found is of the text as it is today. */
 async function remembered(
-  slugs: readonly string[],
+  fingerprints: ReadonlyMap<string, string>,
   { workspace, checks, stale }: JudgeSetting,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
-  if (slugs.length <= FEW || stale === 'last') return new Map();
-  return knownFindings(workspace, slugs, checks);
+  if (fingerprints.size <= FEW || stale === 'last') return new Map();
+  return knownFindings(workspace, fingerprints, checks);
 }
 
+export type Judge = (slug: string) => Promise<Judgement>;
+
 /**
- * Judges articles, in the order of the slugs.
+ * Opens a judge of articles. Each is judged when it is asked for, so that its text is at hand for whoever
+ * comes next.
  * @param known judgements of an earlier run: those that still hold are taken as they are
  */
-export async function judgeArticles(
+export async function openJudge(
   slugs: readonly string[],
   known: ReadonlyMap<string, Judgement>,
   setting: JudgeSetting,
-): Promise<ReadonlyMap<string, Judgement>> {
+): Promise<Judge> {
   const { workspace, checks, options, stale, version } = setting;
   const prints = new Map<string, Pick<Judgement, 'print' | 'judged'>>();
+  const unknown = new Map<string, string>();
   const shared = JSON.stringify([version, options, stale]);
   for (const slug of slugs) {
-    const print = nameOf(await workspace.fingerprint(slug), shared);
-    prints.set(slug, { print, judged: nameOf(print, checks.name) });
+    const fingerprint = await workspace.fingerprint(slug);
+    const print = nameOf(fingerprint, shared);
+    const judged = nameOf(print, checks.name);
+    prints.set(slug, { print, judged });
+    if (known.get(slug)?.judged !== judged) unknown.set(slug, fingerprint);
   }
-  const isKnown = (slug: string): boolean => known.get(slug)?.judged === prints.get(slug)?.judged;
-  const found = await remembered(
-    slugs.filter((slug) => !isKnown(slug)),
-    setting,
-  );
-  const judgements = new Map<string, Judgement>();
-  for (const slug of slugs) {
-    const before = isKnown(slug) ? known.get(slug) : undefined;
+  const found = await remembered(unknown, setting);
+  return async (slug) => {
+    const before = unknown.has(slug) ? undefined : known.get(slug);
     const own = prints.get(slug) ?? { print: '', judged: '' };
-    judgements.set(slug, before ?? (await judge(slug, own, setting, found.get(slug))));
-  }
-  return judgements;
+    return before ?? judge(slug, own, setting, found.get(slug));
+  };
 }

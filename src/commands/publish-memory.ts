@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Workspace } from '../core/ports.ts';
 import type { Stamps } from '../core/site-folder.ts';
 import type { Judgement } from './publish-judge.ts';
+import type { KnownHistories } from './publish-record.ts';
 
 /** A link that leads out of an article's own files, into the site. */
 export interface OutwardLink {
@@ -30,6 +31,7 @@ export interface RenderedArticle {
 
 export interface PublishMemory {
   readonly judgements: ReadonlyMap<string, Judgement>;
+  readonly histories: KnownHistories;
   /** The folder that the rest is about. */
   readonly folder: string;
   readonly rendered: ReadonlyMap<string, RenderedArticle>;
@@ -41,6 +43,7 @@ export interface PublishMemory {
 
 export const NOTHING: PublishMemory = {
   judgements: new Map(),
+  histories: new Map(),
   folder: '',
   rendered: new Map(),
   siteInputs: '',
@@ -62,10 +65,14 @@ function sealOf(version: string, memory: unknown): string {
 export async function recallPublish(workspace: Workspace, version: string): Promise<PublishMemory> {
   const raw = await workspace.recall(CACHE);
   if (!v.is(sealed, raw) || raw.seal !== sealOf(version, raw.memory)) return NOTHING;
-  const memory = raw.memory as Record<'judgements' | 'rendered', Record<string, never>>;
+  const memory = raw.memory as Record<
+    'judgements' | 'histories' | 'rendered',
+    Record<string, never>
+  >;
   return {
     ...(memory as unknown as PublishMemory),
     judgements: new Map(Object.entries(memory.judgements)),
+    histories: new Map(Object.entries(memory.histories)),
     rendered: new Map(Object.entries(memory.rendered)),
   };
 }
@@ -74,11 +81,12 @@ export async function recallPublish(workspace: Workspace, version: string): Prom
 export async function rememberPublish(
   workspace: Workspace,
   version: string,
-  { judgements, rendered, ...rest }: PublishMemory,
+  { judgements, histories, rendered, ...rest }: PublishMemory,
 ): Promise<void> {
   const memory = {
     ...rest,
     judgements: Object.fromEntries(judgements),
+    histories: Object.fromEntries(histories),
     rendered: Object.fromEntries(rendered),
   };
   await workspace.remember(CACHE, { seal: sealOf(version, memory), memory });

@@ -10,10 +10,14 @@ import {
   openRecord,
   publication,
   recordLine,
+  told,
   withdrawal,
   withEvent,
+  type KnownHistories,
+  type KnownHistory,
   type KnownRecord,
   type Occasion,
+  type ToldHistory,
 } from './publish-record.ts';
 
 export type Fate = 'going' | 'refused' | 'held' | 'withdrawn';
@@ -28,6 +32,8 @@ export interface Plan {
   readonly kept: readonly string[];
   /** A line for the record, by slug. */
   readonly lines: ReadonlyMap<string, RecordLine>;
+  /** As they will be with these lines. */
+  readonly histories: KnownHistories;
 }
 
 /** Errors are never let out, and neither are segments of which nobody knows which of two texts holds. */
@@ -49,72 +55,98 @@ export interface PlanRequest {
   readonly occasion: Occasion;
   /** Slugs of the workspace. */
   readonly all: readonly string[];
+  /** What the records said when they were read last. */
+  readonly histories: KnownHistories;
 }
 
-class Planner {
+export interface Decision {
+  readonly fate: Fate;
+  /** Set for an article that is going. */
+  readonly going: GoingArticle | null;
+}
+
+/** Decides on articles as they are judged. */
+export class Planner {
   private readonly request: PlanRequest;
+  private readonly fates = new Map<string, Fate>();
+  private readonly going = new Map<string, GoingArticle>();
   private readonly lines = new Map<string, RecordLine>();
+  private readonly histories = new Map<string, KnownHistory>();
 
   constructor(request: PlanRequest) {
     this.request = request;
   }
 
-  async plan(judgements: ReadonlyMap<string, Judgement>): Promise<Plan> {
-    const { all, occasion } = this.request;
-    const fates = new Map(
-      [...judgements].map(([slug, judgement]) => [slug, fateOf(judgement, occasion.drafts)]),
-    );
-    const going = new Map<string, GoingArticle>();
-    for (const [slug, judgement] of judgements) {
-      if (fates.get(slug) === 'going') going.set(slug, await this.goingArticle(slug, judgement));
-    }
+  async decide(slug: string, judgement: Judgement): Promise<Decision> {
+    const fate = fateOf(judgement, this.request.occasion.drafts);
+    this.fates.set(slug, fate);
+    if (fate !== 'going') return { fate, going: null };
+    const going = await this.goingArticle(slug, judgement);
+    this.going.set(slug, going);
+    return { fate, going };
+  }
+
+  /** Call it when every article that is asked for has been decided on. */
+  finish(): Plan {
+    const { fates, going, lines, histories } = this;
+    const { all } = this.request;
     const withdrawn = all
       .filter((slug) => !going.has(slug))
       .flatMap((slug) => this.withdrawnArticle(slug, fates.get(slug)) ?? []);
     const kept = all.filter((slug) => !going.has(slug) && fates.get(slug) !== 'withdrawn');
-    return { fates, going, withdrawn, kept, lines: this.lines };
+    return { fates, going, withdrawn, kept, lines, histories };
   }
 
   private async goingArticle(slug: string, judgement: Judgement): Promise<GoingArticle> {
-    const { press, occasion, judging } = this.request;
-    let record = openRecord(press, slug);
+    const { occasion, judging } = this.request;
+    const { history } = this.historyOf(slug);
     if (Object.keys(occasion.correction).length > 0) {
-      checkCorrection(slug, record, judgement, occasion);
-    }
-    if (hasNews(record, judgement, occasion)) {
-      const { state } = await openOutgoing(slug, judging);
-      record = this.note(slug, record, publication(record, judgement, state, occasion));
+      checkCorrection(slug, history, judgement, occasion);
     }
     const { card, print } = judgement;
-    return { print, card: withHistory(card, record.history) };
+    if (!hasNews(history, judgement, occasion)) {
+      return { print, card: withHistory(card, history) };
+    }
+    const { state } = await openOutgoing(slug, judging);
+    const record = openRecord(this.request.press, slug);
+    const noted = this.note(slug, record, publication(record, judgement, state, occasion));
+    return { print, card: withHistory(card, noted) };
   }
 
   /** What was never out leaves no trace. */
   private withdrawnArticle(slug: string, fate: Fate | undefined): WithdrawnArticle | null {
     const { press, occasion } = this.request;
-    let record = openRecord(press, slug);
-    const event = fate === 'withdrawn' ? withdrawal(slug, record, occasion) : null;
-    if (event !== null) record = this.note(slug, record, event);
-    const { withdrawn } = record.history;
+    let { history } = this.historyOf(slug);
+    const event = fate === 'withdrawn' ? withdrawal(slug, history, occasion) : null;
+    if (event !== null) history = this.note(slug, openRecord(press, slug), event);
+    const { withdrawn } = history;
     if (withdrawn === null) return null;
     const { day, note } = withdrawn;
     return { slug, day, ...(note === undefined ? {} : { note }) };
+  }
+
+  /** What the record says, read when it is another than it was. */
+  private historyOf(slug: string): KnownHistory {
+    const { press, histories } = this.request;
+    const mark = press.mark(slug);
+    const known = histories.get(slug);
+    const now =
+      known !== undefined && known.mark === mark
+        ? known
+        : { mark, history: told(openRecord(press, slug).history) };
+    this.histories.set(slug, now);
+    return now;
   }
 
   private note(
     slug: string,
     record: KnownRecord,
     event: KnownRecord['events'][number],
-  ): KnownRecord {
+  ): ToldHistory {
     this.lines.set(slug, recordLine(slug, event));
-    return withEvent(record, event);
+    const history = told(withEvent(record, event).history);
+    // Its mark is known when the line has been written.
+    this.histories.set(slug, { mark: null, history });
+    return history;
   }
-}
-
-/** Decides on every article that was judged. */
-export function planArticles(
-  judgements: ReadonlyMap<string, Judgement>,
-  request: PlanRequest,
-): Promise<Plan> {
-  return new Planner(request).plan(judgements);
 }

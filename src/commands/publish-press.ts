@@ -5,20 +5,26 @@ import type { ArticleCard } from '../editions/card.ts';
 import type { Files, OutgoingArticle, Site } from '../editions/edition.ts';
 import { observe } from '../editions/press/observed.ts';
 import { LinkTargets, readLinks, type BrokenLink } from './publish-links.ts';
-import type { GoingArticle, PressJob, PressResult } from './publish-job.ts';
+import type { GoingArticle, PressJob, PressOrder, PressResult } from './publish-job.ts';
 import type { RenderedArticle } from './publish-memory.ts';
 
 function hashOf(...parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-/** One run of the press. */
-class Press {
+const NOBODY: PressOrder = { going: new Map(), kept: [], withdrawn: [] };
+
+/**
+ * One run of the press. Articles are rendered as they are decided on, as if all that are likely to have a
+ * page had one; those that asked about another are rendered again when everything is known.
+ */
+export class PressRun {
   private readonly job: PressJob;
+  private order = NOBODY;
   private readonly before: SiteManifest | null;
   private readonly intact: Stamps;
-  private readonly going: Map<string, GoingArticle>;
-  private readonly kept: Set<string>;
+  private going = new Map<string, GoingArticle>();
+  private kept = new Set<string>();
   private readonly rendered = new Map<string, RenderedArticle>();
   private readonly broken = new Map<string, readonly BrokenLink[]>();
   /** Hashes of what was rendered in this run. */
@@ -33,11 +39,31 @@ class Press {
     this.job = job;
     this.before = manifest === 'old' ? null : manifest;
     this.intact = job.site.intact(job.memory.stamps);
-    this.going = new Map(job.going);
-    this.kept = new Set(job.kept.filter((slug) => this.oldArticle(slug) !== undefined));
   }
 
-  async run(): Promise<PressResult> {
+  /** Renders an article that is going. */
+  async add(slug: string, article: GoingArticle): Promise<void> {
+    await this.article(slug, article, this.job.likely);
+  }
+
+  /**
+   * Prepares the site: nothing is changed of the one that stands. Articles with links that lead nowhere are
+   * left out of the new one, or stay as they were.
+   * @throws UserError when something cannot be written; nothing is left behind then
+   */
+  async finish(order: PressOrder): Promise<PressResult> {
+    this.order = order;
+    this.going = new Map(order.going);
+    this.kept = new Set(order.kept.filter((slug) => this.oldArticle(slug) !== undefined));
+    return this.settled();
+  }
+
+  /** Takes away what was prepared. */
+  abort(): void {
+    this.staged?.abort();
+  }
+
+  private async settled(): Promise<PressResult> {
     try {
       for (let settled = false; !settled;) {
         const slugs: ReadonlySet<string> = new Set([...this.going.keys(), ...this.kept]);
@@ -45,7 +71,7 @@ class Press {
         await this.siteOwn(slugs);
         settled = this.refuseBroken(slugs);
       }
-      return this.finish();
+      return this.prepared();
     } catch (error) {
       this.staged?.abort();
       throw error;
@@ -123,7 +149,8 @@ class Press {
   }
 
   private async siteOwn(slugs: ReadonlySet<string>): Promise<void> {
-    const { options, extras, version, withdrawn, memory } = this.job;
+    const { options, extras, version, memory } = this.job;
+    const { withdrawn } = this.order;
     const cards = this.cards();
     const site = { ...this.parts, options, slugs, withdrawn };
     const texts = this.hasWhole ? [...this.going.values()].map(({ print }) => print) : [];
@@ -229,7 +256,7 @@ class Press {
     };
   }
 
-  private finish(): PressResult {
+  private prepared(): PressResult {
     const manifest = this.manifest();
     const { site } = this.job;
     const { rendered, siteInputs, siteFiles, intact: stamps, broken } = this;
@@ -258,13 +285,4 @@ class Press {
   private isWhole({ files }: SiteManifest): boolean {
     return Object.keys(files).every((path) => Object.hasOwn(this.intact, path));
   }
-}
-
-/**
- * Prepares a site: nothing is changed of the one that stands. Articles with links that lead nowhere are
- * left out of the new one, or stay as they were.
- * @throws UserError when something cannot be written; nothing is left behind then
- */
-export function runPress(job: PressJob): Promise<PressResult> {
-  return new Press(job).run();
 }

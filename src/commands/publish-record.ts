@@ -28,6 +28,25 @@ export interface Occasion {
   readonly correction: CorrectionNote;
 }
 
+/** A history without the texts: those are of use only when others take their place. */
+export type ToldHistory = Omit<PublishedHistory, 'texts'>;
+
+/** Plain data, to be kept from one run to the next. */
+export interface KnownHistory {
+  /** Of the record that it was read from (see `Press.mark`); null: of none that is written yet. */
+  readonly mark: string | null;
+  readonly history: ToldHistory;
+}
+
+/** By slug. */
+export type KnownHistories = ReadonlyMap<string, KnownHistory>;
+
+/** A history as it is kept. */
+export function told(history: PublishedHistory): ToldHistory {
+  const { texts: _, ...rest } = history;
+  return rest;
+}
+
 export interface KnownRecord {
   readonly events: readonly PublishedEvent[];
   readonly history: PublishedHistory;
@@ -57,7 +76,7 @@ function isNoted({ correction }: Occasion): boolean {
   return LANGS.some((lang) => correction[lang] !== undefined);
 }
 
-function isChanged(history: PublishedHistory, { hash }: Judgement): boolean {
+function isChanged(history: ToldHistory, { hash }: Judgement): boolean {
   const { live } = history;
   return live === null || LANGS.some((lang) => live.hash[lang] !== hash[lang]);
 }
@@ -69,11 +88,7 @@ function overrideOf(judgement: Judgement, { drafts, reason = '' }: Occasion) {
 }
 
 /** Whether something is to be said that the record does not say yet. */
-export function hasNews(
-  { history }: KnownRecord,
-  judgement: Judgement,
-  occasion: Occasion,
-): boolean {
+export function hasNews(history: ToldHistory, judgement: Judgement, occasion: Occasion): boolean {
   const override = overrideOf(judgement, occasion);
   if (isChanged(history, judgement) || isNoted(occasion)) return true;
   return history.live?.override?.reason !== override?.reason;
@@ -85,7 +100,7 @@ export function hasNews(
  */
 export function checkCorrection(
   slug: string,
-  { history }: KnownRecord,
+  history: ToldHistory,
   judgement: Judgement,
   { correction }: Occasion,
 ): void {
@@ -122,7 +137,7 @@ export function publication(
 }
 
 /** Whether readers of a withdrawn article have been told all this. */
-function isTold({ withdrawn }: PublishedHistory, { correction }: Occasion): boolean {
+function isTold({ withdrawn }: ToldHistory, { correction }: Occasion): boolean {
   return LANGS.every((lang) => [undefined, withdrawn?.note?.[lang]].includes(correction[lang]));
 }
 
@@ -132,7 +147,7 @@ function isTold({ withdrawn }: PublishedHistory, { correction }: Occasion): bool
  */
 export function withdrawal(
   slug: string,
-  { history }: KnownRecord,
+  history: ToldHistory,
   occasion: Occasion,
 ): PublishedEvent | null {
   const { live, withdrawn } = history;

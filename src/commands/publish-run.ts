@@ -2,16 +2,16 @@
 import { localTime } from '../core/money/local-time.ts';
 import type { Press } from '../core/press.ts';
 import type { CorrectionNote } from '../core/published/event.ts';
-import type { SiteFolder, SiteManifest, Stamps } from '../core/site-folder.ts';
+import type { SiteFolder, SiteManifest } from '../core/site-folder.ts';
 import type { EditionOptions } from '../editions/edition.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
 import type { SiteExtras } from './publish-also.ts';
-import { judgeArticles, openOutgoing, type Judgement, type JudgeSetting } from './publish-judge.ts';
+import { openJudge, openOutgoing, type Judgement, type JudgeSetting } from './publish-judge.ts';
 import { NOTHING, recallPublish, rememberPublish, type PublishMemory } from './publish-memory.ts';
-import { planArticles, type Plan } from './publish-plan.ts';
+import { Planner, type Plan } from './publish-plan.ts';
 import type { PressResult } from './publish-job.ts';
-import { runPress } from './publish-press.ts';
-import type { Occasion } from './publish-record.ts';
+import { PressRun } from './publish-press.ts';
+import type { KnownHistories, Occasion } from './publish-record.ts';
 import { resultOf, type RunResult } from './publish-result.ts';
 
 export interface RunRequest {
@@ -36,8 +36,13 @@ interface Run {
   readonly request: RunRequest;
   readonly site: SiteFolder;
   readonly memory: PublishMemory;
+}
+
+/** What has been decided, and what has been rendered of it so far. */
+interface Decided extends Run {
   readonly judgements: ReadonlyMap<string, Judgement>;
   readonly plan: Plan;
+  readonly made: PressRun;
 }
 
 function occasionOf(services: Services, request: RunRequest): Occasion {
@@ -60,22 +65,25 @@ function isLenient({ open }: Pick<Run, 'open'>): boolean {
 }
 
 /** Nothing wants to change, or nothing can be told of what stands and some of it would have to stay. */
-function isIdle({ plan, site }: Run): boolean {
+function isIdle({ plan, site }: Decided): boolean {
   const fates = [...plan.fates.values()];
   if (site.manifest === 'old' && fates.includes('refused')) return true;
   return plan.going.size === 0 && !fates.includes('withdrawn');
 }
 
-function render({ services, site, plan, memory, request, open }: Run): Promise<PressResult> {
-  const { folder, options, extras, judging } = request;
-  return runPress({
+function openPressRun(
+  { services, site, memory, request, open }: Run,
+  all: readonly string[],
+): PressRun {
+  const { folder, options, extras, judging, slugs } = request;
+  const known = site.manifest === 'old' ? null : site.manifest;
+  const there = all.filter((slug) => Object.hasOwn(known?.articles ?? {}, slug));
+  return new PressRun({
     site,
     options,
     extras,
     version: services.version,
-    going: plan.going,
-    kept: plan.kept,
-    withdrawn: plan.withdrawn,
+    likely: new Set([...slugs, ...there]),
     open: async (slug) => (await openOutgoing(slug, judging)).state,
     memory: memory.folder === folder ? memory : NOTHING,
     lenient: isLenient({ open }),
@@ -83,33 +91,46 @@ function render({ services, site, plan, memory, request, open }: Run): Promise<P
 }
 
 /** An empty site would take the place of the one that stands; one with loose ends of its own is ours to mend. */
-function isUnfit({ plan }: Run, { manifest, broken }: PressResult): boolean {
+function isUnfit({ plan }: Decided, { manifest, broken }: PressResult): boolean {
   const isEmpty = plan.withdrawn.length === 0 && Object.keys(manifest.articles).length === 0;
   return isEmpty || broken.has('');
 }
 
 /** The lines of what really goes out. */
-function linesOf(run: Run, { broken }: PressResult) {
+function linesOf(run: Decided, { broken }: PressResult) {
   const goes = (slug: string): boolean => isLenient(run) || !broken.has(slug);
   return [...run.plan.lines.values()].filter(({ slug }) => goes(slug));
 }
 
+/** The records' marks after the lines were written. */
+function marked(histories: KnownHistories, marks: ReadonlyMap<string, string>): KnownHistories {
+  const known = [...histories].flatMap(([slug, { mark, history }]) => {
+    const now = marks.get(slug) ?? mark;
+    return now === null ? [] : [[slug, { mark: now, history }] as const];
+  });
+  return new Map(known);
+}
+
 /** Intent, site, record: whatever instant a crash picks, the next run finishes it or nothing happened. */
-async function commit(run: Run, made: PressResult): Promise<Stamps> {
-  const { press, request } = run;
+async function commit(
+  run: Decided,
+  made: PressResult,
+): Promise<Pick<PublishMemory, 'stamps' | 'histories'>> {
+  const { press, request, plan } = run;
   const { staged, manifest, memory } = made;
   const lines = linesOf(run, made);
   if (staged === null) {
-    press.append(lines);
-    return memory.stamps;
+    const histories = marked(plan.histories, press.append(lines));
+    return { stamps: memory.stamps, histories };
   }
   try {
     if (lines.length > 0) {
       await press.intend({ folder: request.folder, site: staged.hashOf(manifest), lines });
     }
     const stamps = await staged.commit(manifest);
-    press.append(lines);
-    return stamps;
+    const histories = marked(plan.histories, press.append(lines));
+    if (lines.length > 0) press.settle();
+    return { stamps, histories };
   } catch (error) {
     staged.abort();
     throw error;
@@ -117,14 +138,17 @@ async function commit(run: Run, made: PressResult): Promise<Stamps> {
 }
 
 async function remember(
-  { services, open, memory, judgements }: Run,
+  { services, open, memory, judgements }: Decided,
   now: Omit<PublishMemory, 'judgements'>,
 ): Promise<void> {
-  const all = new Map([...memory.judgements, ...judgements]);
-  await rememberPublish(open.workspace, services.version, { ...now, judgements: all });
+  const all = {
+    judgements: new Map([...memory.judgements, ...judgements]),
+    histories: new Map([...memory.histories, ...now.histories]),
+  };
+  await rememberPublish(open.workspace, services.version, { ...now, ...all });
 }
 
-function tell(run: Run, made: PressResult | null, now: SiteManifest | null): RunResult {
+function tell(run: Decided, made: PressResult | null, now: SiteManifest | null): RunResult {
   const { judgements, plan, site } = run;
   return resultOf({
     judgements,
@@ -137,20 +161,45 @@ function tell(run: Run, made: PressResult | null, now: SiteManifest | null): Run
   });
 }
 
-async function finish(run: Run): Promise<RunResult> {
+async function finish(run: Decided): Promise<RunResult> {
   if (isIdle(run)) {
+    run.made.abort();
     await remember(run, run.memory);
     return tell(run, null, null);
   }
-  const made = await render(run);
+  const made = await run.made.finish(run.plan);
   if (isUnfit(run, made)) {
     made.staged?.abort();
     await remember(run, run.memory);
     return tell(run, made, null);
   }
-  const stamps = await commit(run, made);
-  await remember(run, { ...made.memory, folder: run.request.folder, stamps });
+  const now = await commit(run, made);
+  await remember(run, { ...made.memory, ...now, folder: run.request.folder });
   return tell(run, made, made.manifest);
+}
+
+/** Judges, decides and renders, an article after the other: its text is parsed once. */
+async function decide(run: Run): Promise<Decided> {
+  const { services, open, press, request, memory } = run;
+  const { slugs, judging } = request;
+  const all = await open.workspace.slugs();
+  const judge = await openJudge(slugs, memory.judgements, judging);
+  const occasion = occasionOf(services, request);
+  const planner = new Planner({ press, judging, occasion, all, histories: memory.histories });
+  const judgements = new Map<string, Judgement>();
+  const made = openPressRun(run, all);
+  try {
+    for (const slug of slugs) {
+      const judgement = await judge(slug);
+      judgements.set(slug, judgement);
+      const { going } = await planner.decide(slug, judgement);
+      if (going !== null) await made.add(slug, going);
+    }
+    return { ...run, judgements, made, plan: planner.finish() };
+  } catch (error) {
+    made.abort();
+    throw error;
+  }
 }
 
 /** Publishes. Nobody else may publish in the workspace meanwhile (`Press.claim`). */
@@ -160,16 +209,8 @@ export async function runPublish(
   press: Press,
   request: RunRequest,
 ): Promise<RunResult> {
-  const { folder, slugs, clean, judging } = request;
-  const { workspace } = open;
-  const memory = clean ? NOTHING : await recallPublish(workspace, services.version);
+  const { folder, clean } = request;
+  const memory = clean ? NOTHING : await recallPublish(open.workspace, services.version);
   const site = press.openSite(folder);
-  const judgements = await judgeArticles(slugs, memory.judgements, judging);
-  const plan = await planArticles(judgements, {
-    press,
-    judging,
-    occasion: occasionOf(services, request),
-    all: await workspace.slugs(),
-  });
-  return finish({ services, open, press, request, site, memory, judgements, plan });
+  return finish(await decide({ services, open, press, request, site, memory }));
 }

@@ -26,11 +26,18 @@ export interface Press {
   claim(by: string): Promise<{ release(): Promise<void> } | { readonly heldBy: string }>;
   /** The text of an article's record; '' when there is none. */
   record(slug: string): string;
-  /** Adds lines to the records, each file as one step; those that are there already are not added again. */
-  append(lines: readonly RecordLine[]): void;
+  /** Changes when anybody writes an article's record; '' when there is none. */
+  mark(slug: string): string;
+  /**
+   * Adds lines to the records, each file as one step; those that are there already are not added again.
+   * @returns the marks of the records that were written, by slug
+   */
+  append(lines: readonly RecordLine[]): ReadonlyMap<string, string>;
   /** The last intent, or null. */
   intent(): Intent | null;
   /** Durable when it returns; takes the place of the last one, whose lines are on the disk by then. */
   intend(intent: Intent): Promise<void>;
+  /** Forgets the last intent: its lines are on the disk. */
+  settle(): void;
   openSite(folder: string): SiteFolder;
 }

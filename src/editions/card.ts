@@ -111,7 +111,10 @@ function correctionOf({ day, langs, changes, note }: PublishedChange): CardCorre
 }
 
 /** A card with what the record of its publications adds to it. */
-export function withHistory(card: ArticleCard, history: PublishedHistory): ArticleCard {
+export function withHistory(
+  card: ArticleCard,
+  history: Pick<PublishedHistory, 'first' | 'changes'>,
+): ArticleCard {
   const { first, changes } = history;
   const published = card.published ?? (first === null ? null : dateOf(first));
   const last = changes.findLast(({ langs }) => langs.length > 0);

@@ -1,6 +1,6 @@
 /** Records of what was published, and the intent to add to them, on disk. */
 import { randomBytes } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { publishedPath } from '../core/paths.ts';
@@ -33,50 +33,70 @@ function readRecordText(root: string, slug: string): string {
   return bytes === null ? '' : decodeText(bytes, path, 'bring it back from git');
 }
 
-/** The old text or the new one stands; that it stays after a power cut is seen to for all files together. */
-function replaceNow(full: string, text: string): void {
+function markOf({ ino, size, mtimeMs }: Stats): string {
+  return `${ino}:${size}:${mtimeMs}`;
+}
+
+/**
+ * The old text or the new one stands; that it stays after a power cut is seen to for all files together.
+ * @returns the mark of the new one
+ */
+function replaceNow(full: string, text: string): string {
   const temporary = join(dirname(full), `.${basename(full)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: 'wx' });
+    const mark = markOf(statSync(temporary));
     renameSync(temporary, full);
+    return mark;
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
 }
 
-function appendOne(root: string, slug: string, lines: readonly string[]): boolean {
+/** The record's new mark; null when it has the lines already. */
+function appendOne(root: string, slug: string, lines: readonly string[]): string | null {
   const path = publishedPath(slug);
   const before = readRecordText(root, slug);
   const known = new Set(before.split('\n'));
   const fresh = lines.filter((line) => !known.has(line));
-  if (fresh.length === 0) return false;
+  if (fresh.length === 0) return null;
   // Half a line that somebody left is closed first: it stays, and takes none of ours with it.
   const gap = before === '' || before.endsWith('\n') ? '' : '\n';
   try {
     statInside(root, path);
-    replaceNow(join(root, path), `${before}${gap}${fresh.join('\n')}\n`);
-    return true;
+    return replaceNow(join(root, path), `${before}${gap}${fresh.join('\n')}\n`);
   } catch (error) {
     throw fileError(error, path, 'written');
   }
 }
 
-function append(root: string, lines: readonly RecordLine[]): void {
-  const bySlug = Map.groupBy(lines, ({ slug }) => slug);
-  const written = [...bySlug].flatMap(([slug, own]) =>
-    appendOne(
+function append(root: string, lines: readonly RecordLine[]): ReadonlyMap<string, string> {
+  const marks = new Map<string, string>();
+  for (const [slug, own] of Map.groupBy(lines, (line) => line.slug)) {
+    const mark = appendOne(
       root,
       slug,
       own.map(({ line }) => line),
-    )
-      ? [join(root, publishedPath(slug))]
-      : [],
-  );
+    );
+    if (mark !== null) marks.set(slug, mark);
+  }
   try {
-    syncFiles(join(root, 'articles'), written);
+    const paths = [...marks.keys()].map((slug) => join(root, publishedPath(slug)));
+    syncFiles(join(root, 'articles'), paths);
+    return marks;
   } catch (error) {
     throw fileError(error, 'articles', 'written');
+  }
+}
+
+function recordMark(root: string, slug: string): string {
+  const path = publishedPath(slug);
+  try {
+    const stats = statInside(root, path);
+    return stats === null ? '' : markOf(stats);
+  } catch (error) {
+    throw fileError(error, path, 'read');
   }
 }
 
@@ -96,6 +116,7 @@ export function openPress({ root, stateFolder, processes }: PressOptions): Press
   return {
     claim: (by) => claimWork(stateFolder, processes, by, 'publish'),
     record: (slug) => readRecordText(root, slug),
+    mark: (slug) => recordMark(root, slug),
     append: (lines) => append(root, lines),
     intent: () => readIntent(path),
     intend: async (intent) => {
@@ -104,6 +125,13 @@ export function openPress({ root, stateFolder, processes }: PressOptions): Press
         await writeIfChanged(path, JSON.stringify(intent));
       } catch (error) {
         throw fileError(error, path, 'written');
+      }
+    },
+    settle: () => {
+      try {
+        rmSync(path, { force: true });
+      } catch {
+        // It does no harm: a line that is in its record already is not added again.
       }
     },
     openSite: (folder) => openSiteFolder(folder, root),

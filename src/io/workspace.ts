@@ -15,6 +15,7 @@ import { createArticle } from './create-article.ts';
 import { fingerprintFiles } from './fingerprint.ts';
 import { statInside } from './inside.ts';
 import { findJournals, Journal, type FoundJournal, type JournalEntry } from './journal.ts';
+import { LoadedArticles } from './loaded-articles.ts';
 import { withLock, type Processes } from './lock.ts';
 import { findStrangers, type Strangers } from './strangers.ts';
 import { hasCorrection, refuseCorrections, writeCorrected } from './source-correction.ts';
@@ -32,20 +33,11 @@ export interface WorkspaceOptions {
   readonly version: string;
 }
 
-interface Remembered {
-  readonly files: ArticleFiles;
-  readonly state: ArticleState;
-}
-
-function sameFiles(a: ArticleFiles, b: ArticleFiles): boolean {
-  return a.article === b.article && a.zh === b.zh && a.en === b.en && a.review === b.review;
-}
-
 export class DiskWorkspace implements Workspace {
   readonly root: string;
   private readonly options: WorkspaceOptions;
   private readonly loadOptions: LoadOptions;
-  private readonly remembered = new Map<string, Remembered>();
+  private readonly loaded = new LoadedArticles();
   private folder: string | null = null;
   private journal: Journal | null = null;
 
@@ -219,12 +211,12 @@ export class DiskWorkspace implements Workspace {
     if (!isSlug(slug))
       throw new UserError(`"${slug}" is no slug: use a-z, 0-9 and single hyphens.`);
     const files = await readArticleFiles(this.root, slug);
-    const known = this.remembered.get(slug);
-    if (known !== undefined && sameFiles(known.files, files)) return known.state;
+    const known = this.loaded.stateOf(slug, files);
+    if (known !== null) return known;
     // The parser loads when there is something to parse: with nothing changed, a check needs none.
     const { buildState } = await import('../core/load.ts');
     const state = buildState(files, this.loadOptions);
-    this.remembered.set(slug, { files, state });
+    this.loaded.keep(slug, files, state);
     return state;
   }
 
@@ -243,15 +235,15 @@ export class DiskWorkspace implements Workspace {
     const corrected = await writeCorrected(this.root, this.filesOf(slug), after.article.text);
     const files = await writeArticleFiles(this.root, corrected, before, after);
     // What was wrong with the old files may be right in the new ones: then they are read again.
-    if (before.problems.length > 0) this.remembered.delete(slug);
-    else this.remembered.set(slug, { files, state: after });
+    if (before.problems.length > 0) this.loaded.forget(slug);
+    else this.loaded.keep(slug, files, after);
     return after;
   }
 
   private filesOf(slug: string): ArticleFiles {
-    const known = this.remembered.get(slug);
-    if (known === undefined) throw new Error(`"${slug}" was not loaded.`);
-    return known.files;
+    const files = this.loaded.filesOf(slug);
+    if (files === null) throw new Error(`"${slug}" was not loaded.`);
+    return files;
   }
 
   /** Operations of other journals that may not have reached the files, oldest first. */
