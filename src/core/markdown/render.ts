@@ -105,16 +105,31 @@ function nodesOf(piece: Piece): PhrasingContent[] {
 }
 
 /**
- * Letters, figures and marks that are markup nowhere in a line, and of those that are at its beginning
- * or in an address none that stands so. Most sentences are no more than this, and the serializer looks
- * at every character of a text a hundred times.
+ * Letters, figures and marks that are markup nowhere inside a line, but in an address. Most sentences are
+ * no more than this, and the serializer looks at every character of a text a hundred times.
  */
-const PLAIN =
-  /^[\p{L}“‘「《（][\p{L}\p{M}\p{N} ,;?%—…“”‘’「」、，。！？；：（）《》·'".-]*[\p{L}\p{M}\p{N},;?%—…“”‘’「」、，。！？；：（）《》·'".-]$/u;
-const ADDRESS = /www\./i;
+const PLAIN = /^[\p{L}\p{M}\p{N} ,;?%—…“”‘’「」、，。！？；：（）《》·'".-]*$/u;
+const ADDRESS = /w\./i;
 
-function isPlain(tagged: string): boolean {
-  return PLAIN.test(tagged) && !ADDRESS.test(tagged);
+/** Of these, what begins a line and is not read as a list or a rule. */
+const BEGINNING = /^[\p{L}“‘「《（]/u;
+
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && !ADDRESS.test(text);
+}
+
+/** Whether the serializer would leave a line of these as it is. */
+function isPlainLine(pieces: readonly Piece[]): boolean {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined) return false;
+  if ('text' in first ? !BEGINNING.test(first.text) : first.raw === '') return false;
+  if ('text' in last && last.text.endsWith(' ')) return false;
+  return pieces.every((piece) => 'raw' in piece || isPlain(piece.text));
+}
+
+function writtenAs(piece: Piece): string {
+  return 'text' in piece ? piece.text : piece.raw;
 }
 
 /**
@@ -127,15 +142,18 @@ export function renderMarkdown(
   tags: readonly InlineTag[],
   kind?: BlockKind,
 ): string {
-  if (isPlain(tagged)) return tagged;
-  const around = { before: '', after: '', label: kind === 'caption' };
-  const children = piecesOf(parseTagged(tagged), tags, around).flatMap(nodesOf);
+  const nodes: readonly TaggedNode[] = /[<&]/.test(tagged)
+    ? parseTagged(tagged)
+    : [{ type: 'text', text: tagged }];
+  const pieces = piecesOf(nodes, tags, { before: '', after: '', label: kind === 'caption' });
+  if (isPlainLine(pieces)) return pieces.map(writtenAs).join('');
   const markdown = toMarkdown(
-    { type: 'paragraph', children },
+    { type: 'paragraph', children: pieces.flatMap(nodesOf) },
     { extensions, handlers: { html: raw } },
-  ).replace(/\n$/, '');
+  ).replace(/
+$/, '');
   // So would a bar end a table's cell.
-  return kind === 'table-cell' ? markdown.replace(/(?<!\\)\|/g, '\\|') : markdown;
+  return kind === 'table-cell' ? markdown.replace(/(?<!\)\|/g, '\|') : markdown;
 }
 
 /** Plain text as a double-quoted YAML scalar: JSON's escapes are YAML's. */

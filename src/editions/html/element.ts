@@ -1,6 +1,6 @@
 /** Builds elements as values, so that every text is escaped when the page is written. */
 import type { Element, ElementContent, Properties } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { writeHtml } from './write-html.ts';
 
 /** What may stand in an element: nothing, text, elements, and lists of these. */
 export type Child =
@@ -10,13 +10,22 @@ function isList(child: Child): child is readonly Child[] {
   return Array.isArray(child);
 }
 
+function add(child: Child, to: ElementContent[]): void {
+  if (child === null || child === undefined || typeof child === 'boolean') return;
+  if (typeof child === 'string' || typeof child === 'number') {
+    to.push({ type: 'text', value: String(child) });
+  } else if (isList(child)) {
+    for (const each of child) add(each, to);
+  } else {
+    to.push(child);
+  }
+}
+
 /** Lists laid out, texts as nodes; `null`, `undefined` and truth values are left out. */
 export function nodesOf(child: Child): ElementContent[] {
-  if (child === null || child === undefined || typeof child === 'boolean') return [];
-  if (typeof child === 'string' || typeof child === 'number') {
-    return [{ type: 'text', value: String(child) }];
-  }
-  return isList(child) ? child.flatMap(nodesOf) : [child];
+  const nodes: ElementContent[] = [];
+  add(child, nodes);
+  return nodes;
 }
 
 /** An element. */
@@ -32,7 +41,7 @@ export function lines(...children: Child[]): Child[] {
 
 /** The bytes of a page. */
 export function serialize(html: Element): string {
-  const page = toHtml({
+  const page = writeHtml({
     type: 'root',
     children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html],
   });

@@ -3,7 +3,7 @@
  * Where a block stands, an element says which (`data-block`).
  */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import type { FootnoteDefinition, List, ListItem, Nodes, PhrasingContent, Root } from 'mdast';
+import type { FootnoteDefinition, List, ListItem, Nodes, PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { readMarkdown } from '../../core/markdown/parse.ts';
 import type { Unit } from '../../core/model.ts';
@@ -105,12 +105,18 @@ function unwrapLinks(parent: HastRoot | Element): void {
   parent.children = children;
 }
 
+/** A copy whose nodes may be changed, but not their places. */
+function copyOf<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node)) return { ...node };
+  return { ...node, children: node.children.map(copyOf) };
+}
+
 /**
  * Parses the article.
  * @throws UserError when it nests too deep for a page
  */
 export function skeletonOf(state: ArticleState): Skeleton {
-  const tree: Root = structuredClone(readMarkdown(state.article.text));
+  const tree = copyOf(readMarkdown(state.article.text));
   assertShallow(tree, state.article.slug);
   tree.children = tree.children.filter((node) => node.type !== 'yaml');
   // Without a title of its own the article's first heading is the page's, not the body's.

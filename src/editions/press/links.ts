@@ -12,10 +12,13 @@ export interface PageLinks {
 
 // In what the tool serializes no `<` stands in a text, and a `>` may stand in a quoted value.
 const TAG = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+/** Most elements have none of these. */
+const NAMED = /\s(?:href|src|poster|id)=/i;
 const ATTRIBUTE = /\s(href|src|poster|id)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z0-9]{2,31}));/gi;
 
 function decoded(value: string): string {
+  if (!value.includes('&')) return value;
   return value.replace(REFERENCE, (all, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return decodeNamedCharacterReference(name) || all;
     const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
@@ -28,6 +31,7 @@ export function readPage(html: string): PageLinks {
   const ids = new Set<string>();
   const links = new Set<string>();
   for (const [tag] of html.matchAll(TAG)) {
+    if (!NAMED.test(tag)) continue;
     for (const [, name = '', ...values] of tag.matchAll(ATTRIBUTE)) {
       const value = decoded(values.find((each) => each !== undefined) ?? '');
       (name.toLowerCase() === 'id' ? ids : links).add(value);

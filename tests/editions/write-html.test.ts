@@ -1,0 +1,80 @@
+/** The writer of pages against the library whose bytes it promises. */
+import type { Element, ElementContent, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeHtml } from '../../src/editions/html/write-html.ts';
+
+const name = fc.constantFrom(
+  ...[
+    'a',
+    'p',
+    'br',
+    'img',
+    'input',
+    'link',
+    'script',
+    'style',
+    'svg',
+    'path',
+    'span',
+    'td',
+    'video',
+  ],
+  ...['template', 'math', 'menuitem', 'wbr', 'html', 'x-y', 'BR'],
+);
+const property = fc.constantFrom(
+  ...['id', 'className', 'lang', 'href', 'hrefLang', 'hidden', 'download', 'checked', 'ariaLabel'],
+  ...['dataSlug', 'dataX', 'tabIndex', 'srcSet', 'accept', 'contentEditable', 'viewBox', 'xLink'],
+  ...['on&<', 'a b', 'charSet', 'spellCheck', 'property', 'rel', 'colSpan', 'httpEquiv', 'value'],
+);
+const words = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+  fc.constantFrom('', ' ', '<b>&"\'`', '</script>', '&amp;', '\0', '“对照”', 'download', 'hidden'),
+);
+const value = fc.oneof(
+  words,
+  fc.boolean(),
+  fc.constantFrom(null, undefined, 0, 1, -2.5, Number.NaN),
+  fc.array(words, { maxLength: 3 }),
+);
+
+const { node } = fc.letrec<{ readonly node: ElementContent; readonly element: Element }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'small' },
+    words.map((text): ElementContent => ({ type: 'text', value: text })),
+    words.map((text): ElementContent => ({ type: 'comment', value: text })),
+    tie('element'),
+  ),
+  element: fc
+    .tuple(
+      name,
+      fc.dictionary(property, value, { maxKeys: 4 }),
+      fc.array(tie('node'), { maxLength: 4 }),
+    )
+    .map(([tagName, properties, children]): Element => {
+      const element = {
+        type: 'element' as const,
+        tagName,
+        properties: properties as Properties,
+        children,
+      };
+      return tagName === 'template' ? { ...element, content: { type: 'root', children } } : element;
+    }),
+}));
+
+describe('a page as bytes', () => {
+  it('is what the library would write', () => {
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 3 }), (children) => {
+        const root = { type: 'root' as const, children };
+        expect(writeHtml(root)).toBe(toHtml(root));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('has its doctype', () => {
+    expect(writeHtml({ type: 'root', children: [{ type: 'doctype' }] })).toBe('<!doctype html>');
+  });
+});
