@@ -172,20 +172,20 @@ function spareFolder(): string {
   return name === undefined ? join(root, 'nowhere') : join(all, name);
 }
 
-function doHarm({
-  where,
-  path,
-  deed,
-}: typeof harm extends fc.Arbitrary<infer T> ? T : never): void {
-  const full = join(where === 'site' ? site : spareFolder(), path);
-  if (deed === 'add') {
-    const parent = statSync(dirname(full), { throwIfNoEntry: false });
-    if (parent?.isDirectory() === true && !existsSync(full)) writeFileSync(full, 'foreign');
-  } else if (existsSync(full) && statSync(full).isFile()) {
-    if (deed === 'write') writeFileSync(full, 'harm');
-    else rmSync(full);
-  }
-}
+const isFolder = (full: string): boolean =>
+  statSync(full, { throwIfNoEntry: false })?.isDirectory() === true;
+
+const DEEDS: Readonly<Record<string, (full: string) => void>> = {
+  add: (full) => {
+    if (isFolder(dirname(full)) && !existsSync(full)) writeFileSync(full, 'foreign');
+  },
+  write: (full) => {
+    if (existsSync(full) && !isFolder(full)) writeFileSync(full, 'harm');
+  },
+  remove: (full) => {
+    if (isFolder(dirname(full)) && !isFolder(full)) rmSync(full, { force: true });
+  },
+};
 
 function contents(): Files {
   const found = readdirSync(site, { recursive: true, withFileTypes: true })
@@ -233,7 +233,9 @@ describe('the site before', () => {
               const kept = foreign.map((name) => [name, contents()[name]]);
               expect(contents()).toEqual({ ...free, ...Object.fromEntries(kept) });
               expect(foreign.every((name) => contents()[name] !== undefined)).toBe(true);
-              harms.forEach(doHarm);
+              for (const { where, path: at, deed } of harms) {
+                DEEDS[deed]?.(join(where === 'site' ? site : spareFolder(), at));
+              }
             }
           },
         )

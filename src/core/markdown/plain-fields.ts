@@ -39,6 +39,10 @@ function valueOf(raw: string): string | null {
   return PLAIN.test(raw) && !WORDS.has(raw.toLowerCase()) ? raw : null;
 }
 
+function isName(name: string | undefined): name is string {
+  return name !== undefined && !WORDS.has(name.toLowerCase());
+}
+
 /** The fields, or null when the library has to read them. */
 export function readPlainFields(yaml: string): readonly PlainField[] | null {
   const fields: PlainField[] = [];
@@ -47,7 +51,7 @@ export function readPlainFields(yaml: string): readonly PlainField[] | null {
   for (const line of yaml.split('\n')) {
     const [, name, raw] = LINE.exec(line) ?? [];
     const value = raw === undefined ? null : valueOf(raw);
-    if (name === undefined || raw === undefined || value === null || names.has(name)) return null;
+    if (!isName(name) || raw === undefined || value === null || names.has(name)) return null;
     const from = at + name.length + 2;
     names.add(name);
     fields.push({ name, value, from, to: from + raw.length });

@@ -150,10 +150,9 @@ export function renderMarkdown(
   const markdown = toMarkdown(
     { type: 'paragraph', children: pieces.flatMap(nodesOf) },
     { extensions, handlers: { html: raw } },
-  ).replace(/
-$/, '');
+  ).replace(/\n$/, '');
   // So would a bar end a table's cell.
-  return kind === 'table-cell' ? markdown.replace(/(?<!\)\|/g, '\|') : markdown;
+  return kind === 'table-cell' ? markdown.replace(/(?<!\\)\|/g, '\\|') : markdown;
 }
 
 /** Plain text as a double-quoted YAML scalar: JSON's escapes are YAML's. */

@@ -10,6 +10,7 @@ describe('plain front matter', () => {
     ["title: 'A: b'", true],
     ['title: A: b', false],
     ['title: yes', false],
+    ['title: a\ntrue: a', false],
     ['title: 5', false],
     ['title: a # b', false],
     ['title: |\n  a', false],
