@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { AlsoName } from '../core/also.ts';
 import type { FlavourName } from '../core/flavours.ts';
 import { UserError } from '../core/errors.ts';
+import type { MessageKey } from '../core/messages.ts';
 import { editionOptions } from '../editions/edition.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
 import { flavourExtras, parseAlso, parseFlavour, siteExtras } from './publish-also.ts';
@@ -39,14 +40,19 @@ function outputFolder(services: Services, root: string, config: Config, flags: F
   throw new UserError(services.t('publish.outside', { folder }));
 }
 
-/** What a flag needs beside it. Throws UserError. */
+type Fault = readonly [MessageKey, (flags: Flags, args: readonly string[]) => boolean];
+
+/** What is wrong with flags that are good one by one. */
+const FAULTS: readonly Fault[] = [
+  ['publish.needsReason', ({ drafts, reason = '' }) => drafts && reason.trim() === ''],
+  ['publish.needsSlug', ({ correction = [] }, args) => correction.length > 0 && args.length === 0],
+  ['publish.noAlso', ({ also, format }) => also !== undefined && format !== undefined],
+];
+
+/** What a flag needs beside it, or cannot have there. Throws UserError. */
 function checkFlags({ t }: Services, flags: Flags, args: readonly string[]): void {
-  if (flags.drafts && (flags.reason ?? '').trim() === '') {
-    throw new UserError(t('publish.needsReason'));
-  }
-  if ((flags.correction ?? []).length > 0 && args.length === 0) {
-    throw new UserError(t('publish.needsSlug'));
-  }
+  const fault = FAULTS.find(([, applies]) => applies(flags, args));
+  if (fault !== undefined) throw new UserError(t(fault[0]));
 }
 
 async function requestOf(

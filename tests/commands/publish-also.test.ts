@@ -7,6 +7,7 @@ import { parseAlso } from '../../src/commands/publish-also.ts';
 import { command } from '../../src/commands/publish.ts';
 import { parseConfig } from '../../src/config.ts';
 import { ALSO, type AlsoName } from '../../src/core/also.ts';
+import type { FlavourName } from '../../src/core/flavours.ts';
 import type { NoPrinter, Printer } from '../../src/core/printer.ts';
 import type { ArticleState } from '../../src/core/state.ts';
 import { createTranslate } from '../../src/interface.ts';
@@ -52,6 +53,7 @@ async function publish(
   states: readonly ArticleState[],
   also?: readonly AlsoName[],
   config: unknown = {},
+  format?: FlavourName,
 ) {
   printed = [];
   const workspace = {
@@ -84,6 +86,7 @@ async function publish(
     clean: false,
     json: false,
     ...(also === undefined ? {} : { also }),
+    ...(format === undefined ? {} : { format }),
   };
   return command.run(services as unknown as Services, flags, []);
 }
@@ -156,6 +159,15 @@ describe('publish --also', () => {
       expect(existsSync(join(root, 'site/en/market/market.pdf'))).toBe(false);
     },
   );
+
+  it('has no place beside Markdown that is written instead of the site', async () => {
+    await expect(publish([market('Sold out.')], ['epub'], {}, 'hugo')).rejects.toThrow(
+      'leave one of them out',
+    );
+    await publish([market('Sold out.')], undefined, { publish: { also: ['epub'] } }, 'hugo');
+    expect(readdirSync(root)).toEqual(expect.arrayContaining(['site-hugo']));
+    expect(readdirSync(root)).not.toContain('site');
+  });
 
   it('takes several names, and knows what was meant', () => {
     expect(parseAlso('epub, docx,tmx')).toEqual(['epub', 'docx', 'tmx']);
