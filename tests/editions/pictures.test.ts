@@ -7,6 +7,7 @@ import { papersOf } from '../../src/editions/book/paper.ts';
 import { cardOf } from '../../src/editions/card.ts';
 import { VIEWS, type EditionOptions } from '../../src/editions/edition.ts';
 import { renderEditions } from '../../src/editions/index.ts';
+import { HAS_EPUBCHECK, saidByDebian } from './also/debian-epubcheck.ts';
 import { bytesOf, unpacked } from './also/epub-parts.ts';
 import { named, parseXml, textIn } from './also/xml.ts';
 import { articleState, OPTIONS } from './builder.ts';
@@ -197,6 +198,16 @@ describe('a book', () => {
     for (const [, path] of BOOKS) expect(bytesOf(again, path)).toEqual(bytesOf(files, path));
   });
 });
+
+it.skipIf(!HAS_EPUBCHECK)(
+  'Debian’s epubcheck takes a book with pictures, but for WebP, which is newer than it',
+  () => {
+    const { 'pictures/sea.webp': _, ...disk } = DISK;
+    const older = render([harbour], { disk });
+    expect(saidByDebian(bytesOf(older, 'duizhao/harbour/harbour.epub'))).toBe('');
+  },
+  120_000,
+);
 
 it('paper holds the pictures itself, and still loads nothing', () => {
   const picture = (path: string): Uint8Array | null => DISK[path] ?? null;
