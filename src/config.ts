@@ -128,6 +128,8 @@ const publish = v.strictObject({
   theme: v.optional(words),
   /** A CSS file that comes after the tool's own; relative to the workspace. */
   css: v.optional(words),
+  /** An SVG, PNG or ICO file for a browser's tab, in the place of the tool's own; relative to the workspace. */
+  icon: v.optional(words),
   /** What is written besides the pages. */
   also: v.optional(v.array(v.picklist(ALSO)), []),
 });

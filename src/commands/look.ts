@@ -6,12 +6,16 @@ import { ownTheme, THEME_MODULES } from '../editions/theme/own-theme.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
 
 /** What of it the pages take, and a name for all of it: another look, other bytes. */
-export interface Look extends Pick<Site, 'theme' | 'css' | 'romanise'> {
+export interface Look extends Pick<Site, 'theme' | 'css' | 'icon' | 'romanise'> {
   readonly hash: string;
 }
 
 function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+function iconFile({ ending, bytes }: { readonly ending: string; readonly bytes: Uint8Array }) {
+  return { path: `site-icon.${ending}`, content: bytes };
 }
 
 const PINYIN = { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true } as const;
@@ -26,15 +30,18 @@ async function romaniser(): Promise<Romanise> {
  * @throws UserError with file and line
  */
 export async function openLook(services: Services, open: OpenWorkspace): Promise<Look> {
-  const { theme, css } = open.config.publish;
+  const { theme, css, icon } = open.config.publish;
   const romanise = await romaniser();
-  if (theme === undefined && css === undefined) return { romanise, hash: hashOf(null) };
+  if ([theme, css, icon].every((name) => name === undefined)) {
+    return { romanise, hash: hashOf(null) };
+  }
   const { root } = open.workspace;
-  const read = await services.readLook({ root, theme, css, modules: THEME_MODULES });
+  const read = await services.readLook({ root, theme, css, icon, modules: THEME_MODULES });
   return {
     romanise,
     ...(read.theme === null ? {} : { theme: ownTheme(read.theme.exports, read.theme.placeOf) }),
     ...(read.css === null ? {} : { css: read.css }),
-    hash: hashOf([read.theme?.sources ?? [], read.css]),
+    ...(read.icon === null ? {} : { icon: iconFile(read.icon) }),
+    hash: hashOf([read.theme?.sources ?? [], read.css, read.icon]),
   };
 }

@@ -12,6 +12,7 @@ import type { Translate } from '../core/messages.ts';
 import { cardOf, withHistory, type ArticleCard, type CardTexts } from '../editions/card.ts';
 import type { Content, EditionOptions, Files, OutgoingArticle } from '../editions/edition.ts';
 import { renderArticle, renderSite } from '../editions/index.ts';
+import { iconOf } from '../editions/icon.ts';
 import { livePage, messagePage } from '../editions/live/page.ts';
 import { LIVE_JS, LIVE_PATH } from '../editions/live/script.ts';
 import { readiness } from '../editions/parts/readiness.ts';
@@ -43,8 +44,11 @@ type Opened = OutgoingArticle | { readonly failure: string };
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
 };
 const HTML = 'text/html; charset=utf-8';
@@ -107,7 +111,8 @@ export class PreviewSite {
   private ofNoArticle(file: string): PreviewAnswer | null {
     const asset = this.ownAssets().get(file);
     if (asset === undefined) return /^[^/]+\.\w+$/.test(file) ? this.missing() : null;
-    return /\.(?:css|js)$/.test(file) ? this.page(file, asset, null) : null;
+    const isAsset = /\.(?:css|js)$/.test(file) || file === iconOf(this.setting.extras).path;
+    return isAsset ? this.page(file, asset, null) : null;
   }
 
   private async inLists(path: string, file: string): Promise<PreviewAnswer> {
@@ -241,8 +246,9 @@ export class PreviewSite {
   }
 
   private failed(failure: string, slug: string | null): PreviewAnswer {
-    const { t, lang } = this.setting;
+    const { t, lang, extras } = this.setting;
     const parts = { slug, lang, notices: [visibleLine(failure)] };
-    return { status: 500, type: HTML, body: messagePage(t('preview.broken'), parts) };
+    const page = messagePage(t('preview.broken'), iconOf(extras).path, parts);
+    return { status: 500, type: HTML, body: page };
   }
 }

@@ -43,7 +43,7 @@ export async function flavourExtras(name: FlavourName): Promise<SiteExtras> {
 export interface SiteExtras
   extends
     Required<Pick<Site, 'also' | 'regional' | 'prints'>>,
-    Pick<Site, 'theme' | 'css' | 'romanise' | 'picture' | 'instead'> {
+    Pick<Site, 'theme' | 'css' | 'icon' | 'romanise' | 'picture' | 'instead'> {
   /** The PDFs of an article; none unless they are asked for. */
   readonly print: (article: OutgoingArticle, site: Site) => Promise<Files>;
   /** Name of what the files depend on besides articles and config: other rules, another name. */

@@ -46,6 +46,13 @@ export type Content = string | Uint8Array;
 /** Path below the output folder (with `/`) → content. */
 export type Files = ReadonlyMap<string, Content>;
 
+/** A picture for a browser's tab. */
+export interface SiteIcon {
+  /** Below the output folder. */
+  readonly path: string;
+  readonly content: Content;
+}
+
 /** What an article's files may depend on besides the article. */
 export interface Site {
   readonly options: EditionOptions;
@@ -67,6 +74,8 @@ export interface Site {
   readonly css?: string;
   /** Reads pictures of the workspace; without it there are none. */
   readonly picture?: ReadPicture;
+  /** What a browser shows in its tab, in the place of the tool's own. */
+  readonly icon?: SiteIcon;
   /** Chinese in Latin letters, for the addresses of subjects; without it they are hashes. */
   readonly romanise?: Romanise;
 }

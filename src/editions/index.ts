@@ -12,6 +12,7 @@ import type {
   WholeSite,
 } from './edition.ts';
 import { edition as feeds } from './feeds.ts';
+import { edition as icon } from './icon.ts';
 import { edition as indexes } from './indexes.ts';
 import { edition as markdown } from './markdown.ts';
 import { edition as pages } from './pages.ts';
@@ -24,6 +25,7 @@ import { edition as withdrawn } from './withdrawn.ts';
 export const EDITIONS: readonly Edition[] = [
   chooser,
   feeds,
+  icon,
   indexes,
   markdown,
   pages,

@@ -126,6 +126,39 @@ export const head = ({ page }) => <link rel="icon" href={page.root + 'icon.svg'}
   );
 });
 
+describe('the icon of a site', () => {
+  it.each(['svg', 'PNG', 'ico'])('takes the place of the tool’s own: .%s', async (ending) => {
+    const bytes = Buffer.from([0, 255, 128, 10]);
+    writeFileSync(join(root, `our.${ending}`), bytes);
+    const own = await look({ icon: `our.${ending}` });
+    const files = renderEditions([market], OPTIONS, own);
+    const path = `site-icon.${ending.toLowerCase()}`;
+    expect([...files.keys()].filter((each) => each.includes('icon'))).toEqual([path]);
+    expect(Buffer.from(files.get(path) ?? '')).toEqual(bytes);
+    expect(files.get('zh/market/index.html')).toContain(`<link rel="icon" href="../../${path}">`);
+    expect(files.get('404.html')).toContain(`<link rel="icon" href="/${path}">`);
+  });
+
+  it('changes what pages are made of when it changes', async () => {
+    writeFileSync(join(root, 'our.svg'), '<svg/>');
+    const before = await look({ icon: 'our.svg' });
+    writeFileSync(join(root, 'our.svg'), '<svg />');
+    expect((await look({ icon: 'our.svg' })).hash).not.toBe(before.hash);
+  });
+
+  it.each([
+    ['missing.svg', 'no such file'],
+    ['../our.svg', 'no such file'],
+    ['link.svg', 'out of the workspace'],
+    ['our.webp', 'an icon is an SVG, PNG or ICO file'],
+  ])('has to be such a file in the workspace: %s', async (icon, says) => {
+    symlinkSync('/etc/hostname', join(root, 'link.svg'));
+    writeFileSync(join(root, 'our.webp'), '');
+    await expect(look({ icon })).rejects.toMatchObject({ name: 'UserError' });
+    await expect(look({ icon })).rejects.toThrow(says);
+  });
+});
+
 describe('the CSS of a site', () => {
   it('comes after the tool’s own', async () => {
     writeFileSync(join(root, 'site.css'), ':root { --accent: teal }\n');

@@ -42,6 +42,7 @@ describe('what is served', () => {
     ['/duizhao/open/', 200, 'text/html'],
     ['/style.css', 200, 'text/css'],
     ['/reader.js', 200, 'text/javascript'],
+    ['/site-icon.svg', 200, 'image/svg+xml'],
     ['/-/preview.js', 200, 'text/javascript'],
     ['/zh/signed', 308, 'text/html'],
     ['/zh', 308, 'text/html'],
@@ -132,6 +133,10 @@ it('shows in the place of an article that cannot be read what to mend', async ()
   expect(status).toBe(500);
   expect(mainText(text)).toContain('articles/bad.md');
   expect(byName(parsePage(text), 'script')).toHaveLength(1);
+  const [icon] = byName(parsePage(text), 'link').filter(({ properties }) =>
+    String(properties['rel']).includes('icon'),
+  );
+  expect((await get(address, String(icon?.properties['href']))).status).toBe(200);
   const list = mainText((await get(address, '/zh/')).text);
   expect(list).toContain('articles/bad.md');
   expect(list).toContain('早市');
@@ -140,6 +145,7 @@ it('shows in the place of an article that cannot be read what to mend', async ()
 it.each([
   ['/favicon.ico', []],
   ['/style.css', []],
+  ['/site-icon.svg', []],
   ['/zh/ferry/', ['ferry']],
   ['/zh/', ['ferry', 'market']],
 ])('reads for %s no other articles than %j', async (path, wanted) => {

@@ -117,7 +117,7 @@ describe('publish', () => {
     expect(exitCode).toBe(0);
     expect(output).toBe(
       "No feeds, sitemap.xml or robots.txt: they hold absolute links. Set the config's “publish.url” for them.\n" +
-        'Published 1 article to site: 16 files new or changed, 0 as before.\n',
+        'Published 1 article to site: 17 files new or changed, 0 as before.\n',
     );
     expect(site()).toEqual([
       '.duizhao-site.json',
@@ -126,6 +126,7 @@ describe('publish', () => {
       'en',
       'index.html',
       'reader.js',
+      'site-icon.svg',
       'style.css',
       'zh',
     ]);
@@ -135,7 +136,7 @@ describe('publish', () => {
   it('writes feeds and a map for search engines when it knows the address of the site', async () => {
     const config = { publish: { url: 'https://news.example' } };
     const { output } = await publish([ready], {}, [], config);
-    expect(output).toBe('Published 1 article to site: 22 files new or changed, 0 as before.\n');
+    expect(output).toBe('Published 1 article to site: 23 files new or changed, 0 as before.\n');
     expect(page('sitemap.xml')).toContain('<loc>https://news.example/en/market/</loc>');
     expect(page('zh/feed.xml')).toContain('<id>https://news.example/zh/market/</id>');
     expect(page('robots.txt')).toContain('https://news.example/sitemap.xml');
@@ -150,13 +151,13 @@ describe('publish', () => {
     expect(posts.toSorted()).toEqual(['market.en.md', 'market.zh-hans.md']);
     expect(site()).toContain('index.html');
     expect((await publish([ready], { format: 'hugo' })).output).toContain('0 files new or changed');
-    expect((await publish([ready])).output).toContain('0 files new or changed, 16 as before');
+    expect((await publish([ready])).output).toContain('0 files new or changed, 17 as before');
   });
 
   it('changes nothing when it runs again', async () => {
     await publish([ready]);
     const { output } = await publish([ready]);
-    expect(output).toContain('0 files new or changed, 16 as before');
+    expect(output).toContain('0 files new or changed, 17 as before');
   });
 
   it('refuses an article with unreviewed segments, lists them, and leaves the old site', async () => {

@@ -145,6 +145,15 @@ describe.each([...pages])('%s', (path, page) => {
     expect(lost.map(String)).toEqual([]);
   });
 
+  it('has an icon of its own, so that no browser looks for one', () => {
+    const [icon, ...more] = byName(page, 'link').filter(({ properties }) =>
+      String(properties['rel']).split(',').includes('icon'),
+    );
+    const { pathname } = new URL(String(icon?.properties['href']), addressOf(path));
+    expect([pathname, more]).toEqual(['/site-icon.svg', []]);
+    expect(files.get(pathname.slice(1))).toMatch(/^<svg /);
+  });
+
   it('marks every text with its language', () => {
     const [body] = byName(page, 'body');
     expect(body && wrongLanguages(body, langOf(page))).toEqual([]);

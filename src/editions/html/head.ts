@@ -27,6 +27,8 @@ export interface PageHead {
 }
 
 interface Extra {
+  /** Path of the icon below the site's root. */
+  readonly icon: string;
   readonly script: boolean;
   readonly more: Child;
 }
@@ -108,6 +110,7 @@ export function pageHead(head: PageHead, extra: Extra, options: EditionOptions):
       ...addresses(head, options),
       ...feedLinks(place, options),
       ...openGraph(head, options),
+      element('link', { rel: ['icon'], href: `${root}${extra.icon}` }),
       element('link', { rel: ['stylesheet'], href: `${root}style.css` }),
       extra.script ? element('script', { src: `${root}reader.js`, defer: true }) : null,
       ...data.map(jsonLd),

@@ -3,6 +3,7 @@ import type { Lang } from '../../core/model.ts';
 import type { EditionOptions, Site, View } from '../edition.ts';
 import { VIEWS } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
+import { iconOf } from '../icon.ts';
 import type { LanguageLink, LinkTo, PageContext, Theme } from '../theme/parts.ts';
 import { DEFAULT_THEME } from '../theme/theme.ts';
 import { chineseSites, convertPage, derivedNote, sparingWords } from './derived.ts';
@@ -123,7 +124,8 @@ export function page({ kind, head, main, trail, next, script }: PageParts, site:
       ...nodesOf(inside),
     ),
   );
-  const extra = { script: script === true, more: theme.head({ page: context }) };
+  const more = theme.head({ page: context });
+  const extra = { script: script === true, icon: iconOf(site).path, more };
   const html = element(
     'html',
     { lang: language.tag },

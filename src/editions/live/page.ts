@@ -32,8 +32,11 @@ export function livePage(html: string, parts: LiveParts): string {
   return html.slice(0, end) + inside + html.slice(end);
 }
 
-/** A page in the place of one that cannot be made. */
-export function messagePage(title: string, parts: LiveParts): string {
+/**
+ * A page in the place of one that cannot be made.
+ * @param icon its path in the site
+ */
+export function messagePage(title: string, icon: string, parts: LiveParts): string {
   const head = element(
     'head',
     {},
@@ -42,6 +45,7 @@ export function messagePage(title: string, parts: LiveParts): string {
       element('title', {}, title),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('meta', { name: 'robots', content: 'noindex' }),
+      element('link', { rel: ['icon'], href: `/${icon}` }),
       element('link', { rel: ['stylesheet'], href: '/style.css' }),
     ),
   );
