@@ -71,6 +71,7 @@ export class PreviewSite {
   private lists: Promise<Lists> | null = null;
   private assets: Files | null = null;
   private known: readonly string[] = [];
+  private failure: string | null = null;
 
   constructor(setting: PreviewSetting) {
     this.setting = setting;
@@ -82,6 +83,11 @@ export class PreviewSite {
     for (const slug of slugs ?? [...this.opened.keys()]) {
       this.opened.delete(slug);
     }
+  }
+
+  /** Says on every page, from now on, what has to be mended before there is a site. */
+  fail(message: string): void {
+    this.failure = message;
   }
 
   /** What stands at a path, which begins with `/`; never rejects for what a user can mend. */
@@ -100,6 +106,7 @@ export class PreviewSite {
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     const own = this.ofNoArticle(file);
     if (own !== null) return own;
+    if (this.failure !== null) return this.failed(this.failure, null);
     for (const slug of slugsIn(file, slugs)) {
       const answer = await this.inArticle(slug, path, file);
       if (answer !== null) return answer;

@@ -1,10 +1,8 @@
 /** `duizhao preview`: the site on this machine, with everything in it, as it is being worked on. */
 import type { PreviewServer } from '../core/preview.ts';
-import { editionOptions } from '../editions/edition.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
 import { defineCommand, type CommandResult } from './command.ts';
-import { PreviewSite } from './preview-site.ts';
-import { siteExtras } from './publish-also.ts';
+import { FollowedSite } from './preview-follow.ts';
 import { chooseSlugs } from './slugs.ts';
 
 type Flags = {
@@ -23,34 +21,24 @@ function parseHost(word: string): string {
   return word;
 }
 
-/** Its links stay on this server, and it has nothing besides the pages. */
-async function openSite(services: Services, open: OpenWorkspace): Promise<PreviewSite> {
-  const { config, workspace } = open;
-  const publish = { ...config.publish, also: [] };
-  const { url: _, ...options } = editionOptions(config, true);
-  return new PreviewSite({
-    workspace,
-    press: await services.openPress(workspace),
-    options,
-    extras: await siteExtras(services, { workspace, config: { ...config, publish } }),
-    stale: config.publish.stale,
-    signOffs: config.signOffs,
-    t: services.t,
-    lang: services.lang,
-  });
-}
+/** How often config, term base and look are looked at, in milliseconds. */
+const LOOK_EVERY_MS = 1000;
 
 /** Resolves when the user has had enough. */
-async function untilStopped({ signal }: Services): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+async function untilStopped(
+  { signal, sleep }: Services,
+  site: FollowedSite,
+  server: PreviewServer,
+): Promise<void> {
+  while (!signal.aborted) {
+    if (await site.look()) server.tell(null);
+    await sleep(LOOK_EVERY_MS, signal);
+  }
 }
 
 async function serve(services: Services, open: OpenWorkspace, flags: Flags, slug?: string) {
   const { paths } = open.config.publish;
-  const site = await openSite(services, open);
+  const site = await FollowedSite.open(services, open);
   const { host, port = null } = flags;
   const answer = (path: string) => site.answer(path);
   const server: PreviewServer = await services.openPreviewServer({ host, port, answer });
@@ -61,7 +49,7 @@ async function serve(services: Services, open: OpenWorkspace, flags: Flags, slug
   try {
     const below = slug === undefined ? '' : `${paths.bilingual}/${slug}/`;
     services.note(services.t('preview.running', { address: server.address + below }));
-    await untilStopped(services);
+    await untilStopped(services, site, server);
   } finally {
     stop();
     await server.close();

@@ -10,7 +10,7 @@ const QUIET_MS = 100;
 /** How often folders are looked at that give no notice, and whether watched ones are still there. */
 const LOOK_EVERY_MS = 2000;
 
-const FILE = /^([a-z0-9-]+)(?:\.md|\.json|\.review\.jsonl)$/;
+const FILE = /^([a-z0-9-]+)(?:\.md|\.json|\.(?:published|review)\.jsonl)$/;
 
 /** The slug that a file belongs to, or null for files that are no article's. */
 function slugOf(name: string): string | null {

@@ -124,6 +124,61 @@ it('shows an article anew when its text changes, when it is signed off, and when
   expect((await get(address, '/zh/ferry/')).status).toBe(404);
 });
 
+it('follows the config, and says what is to be mended before it can', async () => {
+  place.write('market', [0]);
+  const address = await start();
+  const { next } = await listen(address);
+  const shown = async (path: string) => (await get(address, path)).text;
+
+  place.config = { publish: { name: { zh: '晚报', en: 'Evening' }, variants: ['tw'] } };
+  expect(await next()).toBeNull();
+  expect(await shown('/zh/')).toContain('晚报');
+  expect(await shown('/zh-tw/')).toContain('晚報');
+
+  place.config = { publish: { perPage: 0 } };
+  expect(await next()).toBeNull();
+  const { status, text } = await get(address, '/zh/');
+  expect(status).toBe(500);
+  expect(mainText(text)).toContain('publish.perPage');
+  expect((await get(address, '/style.css')).status).toBe(200);
+
+  place.config = {};
+  expect(await next()).toBeNull();
+  expect((await get(address, '/zh/')).status).toBe(200);
+  expect(await shown('/zh/')).not.toContain('晚报');
+});
+
+it('follows the site’s CSS, its theme and the term base', async () => {
+  const write = (path: string, text: string): void => writeFileSync(join(place.root, path), text);
+  const foot = (text: string): string => `export const foot = () => <footer>${text}</footer>;\n`;
+  place.write('market', [0]);
+  write('our.css', 'h1 { color: red }\n');
+  write('theme.tsx', foot('one'));
+  place.config = { publish: { css: 'our.css', theme: 'theme.tsx', variants: ['tw'] } };
+  const address = await start();
+  const { next } = await listen(address);
+  const shown = async (path: string) => (await get(address, path)).text;
+  expect(await shown('/style.css')).toContain('color: red');
+
+  write('our.css', 'h1 { color: blue }\n');
+  expect(await next()).toBeNull();
+  expect(await shown('/style.css')).toContain('color: blue');
+
+  write('theme.tsx', foot('{'));
+  expect(await next()).toBeNull();
+  expect((await get(address, '/zh/market/')).status).toBe(500);
+  expect(await shown('/zh/market/')).toContain('theme.tsx:1');
+
+  write('theme.tsx', foot('two'));
+  expect(await next()).toBeNull();
+  expect(await shown('/zh/market/')).toContain('<footer>two</footer>');
+
+  expect(await shown('/zh-tw/market/')).toContain('早市在天亮前開門');
+  write('locales/terms.csv', 'zh,en,zhTW\n早市,market,早市場\n');
+  expect(await next()).toBeNull();
+  expect(await shown('/zh-tw/market/')).toContain('早市場在天亮前開門');
+});
+
 it('shows in the place of an article that cannot be read what to mend', async () => {
   place.write('good', [0]);
   place.write('bad', [1]);

@@ -47,7 +47,8 @@ describe.each([
     write('articles/ferry.md', 'two\n');
     write('articles/ferry.review.jsonl', '{}\n');
     write('articles/train.md', 'one\n');
-    await until(() => expect(new Set(told.flat())).toEqual(new Set(['ferry', 'train'])));
+    write('articles/pier.published.jsonl', '{}\n');
+    await until(() => expect(new Set(told.flat())).toEqual(new Set(['ferry', 'pier', 'train'])));
   });
 
   it('may go', async () => {

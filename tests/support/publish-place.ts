@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { command as previewCommand } from '../../src/commands/preview.ts';
 import { command } from '../../src/commands/publish.ts';
 import { command as statusCommand } from '../../src/commands/status.ts';
@@ -18,6 +19,7 @@ import { parseConfig } from '../../src/config.ts';
 import { otherLang, type Unit } from '../../src/core/model.ts';
 import type { SignOffOperation } from '../../src/core/operations.ts';
 import { createTranslate } from '../../src/interface.ts';
+import { readLook } from '../../src/io/look.ts';
 import { openPreviewServer } from '../../src/io/preview-server.ts';
 import { readPicture } from '../../src/io/picture-file.ts';
 import { openPress } from '../../src/io/press.ts';
@@ -168,6 +170,11 @@ export class PublishPlace {
     const workspace = this.workspace();
     const services = {
       t,
+      readLook,
+      findConfig: async () => parseConfig(this.config, 'duizhao.config.json'),
+      // Looks more often than anybody would.
+      sleep: (_: number, signal: AbortSignal) =>
+        setTimeout(20, undefined, { signal }).catch(() => undefined),
       cwd: this.root,
       version: '1.0.0',
       user: 'mei',
