@@ -11,7 +11,7 @@ import { HAS_EPUBCHECK, saidByDebian } from './also/debian-epubcheck.ts';
 import { bytesOf, unpacked } from './also/epub-parts.ts';
 import { named, parseXml, textIn } from './also/xml.ts';
 import { articleState, OPTIONS } from './builder.ts';
-import { byName, parsePage } from './html.ts';
+import { byClass, byName, parsePage, textOf } from './html.ts';
 import { GIF, JPEG, PNG, SVG, WEBP } from './picture-bytes.ts';
 
 const DISK: Readonly<Record<string, Uint8Array>> = {
@@ -175,6 +175,19 @@ describe('a book', () => {
     expect(opf).not.toContain('"schema:accessModeSufficient">textual<');
   });
 
+  it.each([
+    ['zh', '查看图片'],
+    ['en', 'See the picture'],
+    ['duizhao', '查看图片 See the picture'],
+  ])('in %s leads from a caption to a picture that is elsewhere, in words', (folder, words) => {
+    const far = render([state('far', '![塔](https://example.com/tower.png)\n')]);
+    const chapter = unpacked(far, `${folder}/far/far.epub`).get('EPUB/text/far.xhtml') ?? '';
+    const links = named(parseXml(chapter), 'a');
+    expect(links.map((link) => [link.attributes['href'], textIn(link)])).toEqual([
+      ['https://example.com/tower.png', words],
+    ]);
+  });
+
   it('of several articles holds a picture of two of them once', async () => {
     const both = render([harbour, state('pier', '![船](pictures/bus.jpg)\n')]);
     const held = [...unpacked(both, 'zh.epub').keys()].filter((name) => /pictures/.test(name));
@@ -208,6 +221,20 @@ it.skipIf(!HAS_EPUBCHECK)(
   },
   120_000,
 );
+
+it.each([
+  [undefined, []],
+  ['https://news.example/', ['https://news.example/en/harbour/']],
+])('paper says where its page is, when the site is at %s', (url, addresses) => {
+  const options = { ...OPTIONS, drafts: true, ...(url === undefined ? {} : { url }) };
+  const papers = papersOf(
+    { state: harbour, card: cardOf(harbour, options) },
+    { options, slugs: new Set<string>() },
+  );
+  const html = papers.find(({ path }) => path.startsWith('en/'))?.html ?? '';
+  const said = byClass(parsePage(html), 'source').flatMap((foot) => byName(foot, 'a').map(textOf));
+  expect(said).toEqual(addresses);
+});
 
 it('paper holds the pictures itself, and still loads nothing', () => {
   const picture = (path: string): Uint8Array | null => DISK[path] ?? null;

@@ -9,7 +9,7 @@ import { absoluteUrl } from '../html/links.ts';
 import { draftNotice } from '../html/page.ts';
 import { asItStands } from '../html/people.ts';
 import { skeletonOf } from '../html/skeleton.ts';
-import { inLanguage, labelLanguage } from '../html/words.ts';
+import { inLanguage, label, labelLanguage } from '../html/words.ts';
 import { pageLanguage } from '../language/index.ts';
 import { blockUnits, ledeBlock, shownFields, titleBlock } from '../parts/front.ts';
 import { ArticlePictures } from '../parts/pictures.ts';
@@ -46,7 +46,7 @@ function bylineOf({ card }: OutgoingArticle, context: BodyContext): Child {
     'p',
     { className: ['byline'] },
     names,
-    names.length === 0 || day === null ? null : ' ',
+    names.length === 0 || day === null ? null : ' · ',
     day,
   );
 }
@@ -171,7 +171,8 @@ export function chapterOf(
       ...articleBody(context),
     ),
   );
-  const body = bookContent(printed(whole).map((node) => withPictures(node, shelf)));
+  const see = label(view, 'seePicture', options);
+  const body = bookContent(printed(whole).map((node) => withPictures(node, { shelf, see })));
   return {
     file: `${card.slug}.xhtml`,
     slug: card.slug,

@@ -4,6 +4,7 @@ import { articleFile } from '../also/formats.ts';
 import type { OutgoingArticle, Site, View } from '../edition.ts';
 import { VIEWS } from '../edition.ts';
 import { element, lines, serialize } from '../html/element.ts';
+import { siteName } from '../html/page.ts';
 import { labelLanguage } from '../html/words.ts';
 import { pageLanguage } from '../language/index.ts';
 import { mediaTypeOf, type Picture } from '../parts/pictures.ts';
@@ -13,15 +14,15 @@ import { BOOK_CSS } from './style.ts';
 /** Pages of paper, in its own sizes; two languages side by side, as there is room. */
 const PAPER_CSS = `@page { size: A4; margin: 2.2cm 2cm; @bottom-center { content: counter(page); font-size: 9pt; } }
 html { font-size: 10.5pt; color: #000; background: #fff; }
-html:lang(zh-Hant), [lang|="zh-Hant"] { font-family: "Songti TC", "Noto Serif CJK TC", "PMingLiU", serif; }
-[lang="zh-Hans"] { font-family: "Songti SC", "Noto Serif CJK SC", "SimSun", serif; }
-[lang="en"] { font-family: Georgia, "Times New Roman", "Noto Serif", "Noto Serif CJK SC", serif; }
 body { line-height: 1.6; }
 a { color: inherit; }
 p { orphans: 2; widows: 2; }
 div.pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.4em; }
 div.pair > p { margin: 0; }
-.tgt { opacity: 1; }
+.tgt { color: inherit; }
+table { break-inside: avoid; }
+img { max-height: 16cm; }
+.source { margin-top: 2em; padding-top: 0.6em; border-top: 0.05em solid; font-size: 0.85em; break-before: avoid; }
 li > div.pair { margin-bottom: 0.5em; }
 `;
 
@@ -48,7 +49,7 @@ function onPaper(node: ElementContent, pictures: Book['pictures']): ElementConte
   return { ...node, properties: { ...properties, ...shown }, children };
 }
 
-function htmlOf({ view, title, chapters, authors, pictures }: Book, site: Site): string {
+function htmlOf({ view, title, chapters, authors, pictures, source }: Book, site: Site): string {
   const { tag } = pageLanguage(labelLanguage(view), site.options);
   const head = element(
     'head',
@@ -70,6 +71,15 @@ function htmlOf({ view, title, chapters, authors, pictures }: Book, site: Site):
     'body',
     {},
     chapters.flatMap((chapter) => chapter.body.map((node) => onPaper(node, pictures))),
+    source === null
+      ? null
+      : element(
+          'footer',
+          { className: ['source'] },
+          siteName(view, site.options),
+          ' · ',
+          element('a', { href: source }, source),
+        ),
   );
   return serialize(element('html', { lang: tag }, ...lines(head, body)));
 }

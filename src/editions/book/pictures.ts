@@ -1,6 +1,6 @@
 /** Pictures in a book: those of the workspace are in it; none is fetched, so words and a link stand for others. */
 import type { Element, ElementContent } from 'hast';
-import { element } from '../html/element.ts';
+import { element, nodesOf, type Child } from '../html/element.ts';
 import type { PictureShelf } from './shelf.ts';
 
 function wordsOf({ properties }: Element): string {
@@ -10,13 +10,16 @@ function wordsOf({ properties }: Element): string {
   );
 }
 
+function isRemote(src: unknown): src is string {
+  return typeof src === 'string' && /^https?:\/\//i.test(src);
+}
+
 function replacement(image: Element): ElementContent {
   const { lang, src } = image.properties;
   const words = wordsOf(image);
-  const isRemote = typeof src === 'string' && /^https?:\/\//i.test(src);
-  const text = words === '' && isRemote ? src : words;
+  const text = words === '' && isRemote(src) ? src : words;
   const properties = { className: ['picture'], ...(lang === undefined ? {} : { lang }) };
-  return isRemote
+  return isRemote(src)
     ? element('a', { ...properties, href: src }, text)
     : element('span', properties, text);
 }
@@ -26,12 +29,14 @@ function hasText(node: ElementContent): boolean {
   return node.type === 'element' && node.children.some(hasText);
 }
 
-function isShown({ properties }: Element, shelf: PictureShelf): boolean {
-  return shelf.all.has(String(properties['src']));
+interface Setting {
+  readonly shelf: PictureShelf;
+  /** Words of a link to a picture. */
+  readonly see: Child;
 }
 
-function spaced(node: ElementContent): ElementContent[] {
-  return [{ type: 'text', value: ' ' }, node];
+function isShown({ properties }: Element, { shelf }: Setting): boolean {
+  return shelf.all.has(String(properties['src']));
 }
 
 function imagesIn(node: ElementContent): Element[] {
@@ -39,41 +44,38 @@ function imagesIn(node: ElementContent): Element[] {
   return node.tagName === 'img' ? [node] : node.children.flatMap(imagesIn);
 }
 
-/** Of pictures whose words stand below them already only a link is left, in these words. */
-function linksOf(images: readonly Element[]): ElementContent[] {
-  return images.flatMap((image) => {
-    const link = replacement({
-      ...image,
-      properties: { ...image.properties, alt: '↗', title: '' },
-    });
-    return link.type === 'element' && link.tagName === 'a' ? spaced(link) : [];
-  });
+/** Of pictures whose words stand below them already only a link is left. */
+function linksOf(images: readonly Element[], see: Child): ElementContent[] {
+  return images.flatMap(({ properties: { src } }) =>
+    isRemote(src) ? nodesOf([' ', element('a', { className: ['picture'], href: src }, see)]) : [],
+  );
 }
 
-function inFigure(figure: Element, shelf: PictureShelf): Element {
-  const inside = (node: ElementContent): ElementContent => withPictures(node, shelf);
+function inFigure(figure: Element, setting: Setting): Element {
+  const inside = (node: ElementContent): ElementContent => withPictures(node, setting);
   const caption = figure.children.find(
     (child): child is Element =>
       child.type === 'element' && child.tagName === 'figcaption' && hasText(child),
   );
   const images = imagesIn(figure);
-  const missing = images.filter((image) => !isShown(image, shelf));
+  const missing = images.filter((image) => !isShown(image, setting));
   if (caption === undefined || missing.length === 0) {
     return { ...figure, children: figure.children.map(inside) };
   }
-  const shown = images.filter((image) => isShown(image, shelf)).map(inside);
-  const words = { ...caption, children: [...caption.children.map(inside), ...linksOf(missing)] };
+  const shown = images.filter((image) => isShown(image, setting)).map(inside);
+  const links = linksOf(missing, setting.see);
+  const words = { ...caption, children: [...caption.children.map(inside), ...links] };
   return { ...figure, children: [...shown, words] };
 }
 
 /** The node with what a book shows in the place of every picture. */
-export function withPictures(node: ElementContent, shelf: PictureShelf): ElementContent {
+export function withPictures(node: ElementContent, setting: Setting): ElementContent {
   if (node.type !== 'element') return node;
-  if (node.tagName === 'figure') return inFigure(node, shelf);
+  if (node.tagName === 'figure') return inFigure(node, setting);
   if (node.tagName !== 'img') {
-    return { ...node, children: node.children.map((child) => withPictures(child, shelf)) };
+    return { ...node, children: node.children.map((child) => withPictures(child, setting)) };
   }
-  if (!isShown(node, shelf)) return replacement(node);
+  if (!isShown(node, setting)) return replacement(node);
   const { src, alt, lang } = node.properties;
   return element('img', { src, alt: alt ?? '', ...(lang === undefined ? {} : { lang }) });
 }

@@ -1,8 +1,10 @@
 /** The stylesheet of books: sizes follow the reader's, and so do the colours. */
 export const BOOK_CSS = `body { margin: 0; line-height: 1.7; }
-html:lang(zh) { font-family: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; }
+html:lang(zh), [lang="zh-Hans"] { font-family: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", serif; }
+html:lang(zh-Hant), [lang|="zh-Hant"] { font-family: "Songti TC", "Noto Serif CJK TC", "PMingLiU", serif; }
+[lang="en"] { font-family: Georgia, "Times New Roman", "Noto Serif", serif; }
 :lang(zh) { text-autospace: normal; }
-:lang(zh) em { font-style: normal; text-emphasis: filled dot; text-emphasis-position: under right; }
+em:lang(zh) { font-style: normal; text-emphasis: filled dot; text-emphasis-position: under right; }
 h1 { font-size: 1.6em; line-height: 1.3; }
 h2 { font-size: 1.3em; line-height: 1.35; }
 h3 { font-size: 1.15em; }
@@ -16,9 +18,10 @@ header { margin-bottom: 2em; }
 .notice { border: 0.1em solid; padding: 0 1em; }
 .pair { margin: 0 0 1em; break-inside: avoid; }
 .pair > p { margin: 0 0 0.3em; }
-.tgt { opacity: 0.8; }
+.tgt { color: color-mix(in srgb, currentColor 78%, transparent); }
 .unreviewed { text-decoration: underline dashed; }
-table { border-collapse: collapse; }
+table { border-collapse: collapse; margin: 1em 0; }
+th { text-align: start; }
 th, td { border: 0.05em solid; padding: 0.3em 0.6em; vertical-align: top; }
 td .pair > span, th .pair > span, figcaption .pair > span { display: block; }
 .align-right { text-align: right; }

@@ -65,6 +65,7 @@ export const en: PageLanguage = {
   kindPdf: 'for print',
   kindTmx: 'translation memory',
   year: String,
+  seePicture: 'See the picture',
   contents: 'Contents',
   bookAccess:
     'Text only; headings and a table of contents lead through it. Each text is marked with its language.',

@@ -38,6 +38,7 @@ export const hant: PageLanguage = {
   kindPairs: '句對',
   kindPdf: '列印版',
   kindTmx: '翻譯記憶',
+  seePicture: '檢視圖片',
   contents: '目錄',
   bookAccessPictures: '書中有文字和圖片，可透過標題和目錄瀏覽；每段文字都標明了語言。',
   bookAccess: '全書為文字，可透過標題和目錄瀏覽；每段文字都標明了語言。',

@@ -59,6 +59,8 @@ export interface PageLanguage {
   readonly kindTmx: string;
   /** A calendar year. */
   readonly year: (year: number) => string;
+  /** Link to a picture that a book does not hold. */
+  readonly seePicture: string;
   /** Heading of a book's table of contents. */
   readonly contents: string;
   /** How a book can be read, for people who do not see it. */

@@ -49,6 +49,7 @@ export const zh: PageLanguage = {
   kindPdf: '打印版',
   kindTmx: '翻译记忆',
   year: (year) => `${year}年`,
+  seePicture: '查看图片',
   contents: '目录',
   bookAccessPictures: '书中有文字和图片，可通过标题和目录浏览；每段文字都标明了语言。',
   bookAccess: '全书为文字，可通过标题和目录浏览；每段文字都标明了语言。',
