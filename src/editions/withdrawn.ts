@@ -2,7 +2,7 @@
 import type { Lang } from '../core/model.ts';
 import type { Edition, View, WholeSite, WithdrawnArticle } from './edition.ts';
 import { VIEWS } from './edition.ts';
-import { noteWords } from './html/corrections.ts';
+import { noteTexts } from './html/corrections.ts';
 import { dateProps } from './html/dates.ts';
 import { derivedSites } from './html/derived.ts';
 import { element, lines } from './html/element.ts';
@@ -25,14 +25,16 @@ function withdrawnPage(
   const langs: readonly Lang[] = view === 'bilingual' ? ['zh', 'en'] : [view];
   const title = langs.map((lang) => pageLanguage(lang, options).withdrawn).join(' · ');
   const when = element('time', { dateTime: machine }, words);
-  const why = noteWords(note, view, options);
+  const why = noteTexts(note, view).map(({ lang, text }) =>
+    element('p', { lang: pageLanguage(lang, options).tag }, text),
+  );
   const main = element(
     'div',
     { className: ['missing'] },
     ...lines(
       element('h1', {}, ...label(view, 'withdrawn', options)),
       date === null ? null : element('p', {}, when),
-      why.length === 0 ? null : element('p', {}, why),
+      ...why,
     ),
   );
   const all = {

@@ -37,7 +37,7 @@ main > .downloads { margin-top: 1.25rem; color: var(--soft); font-size: .875rem 
 .all-topics li { padding-block: .3rem; break-inside: avoid }
 .all-topics a { color: inherit; text-decoration-color: var(--rule) }
 :is(.chooser, .missing) main { display: grid; align-content: center; justify-items: center; text-align: center }
-:is(.chooser, .missing) main p { margin: 0 0 .75rem; color: var(--soft) }
+:is(.chooser, .missing) main p { max-width: 36rem; margin: 0 auto .75rem; color: var(--soft) }
 :is(.chooser, .missing) .flag { justify-content: center; margin-top: 0 }
 .choices { width: 100%; max-width: 38rem }
 .choices ul { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.5rem 0 0; padding: 0; list-style: none }

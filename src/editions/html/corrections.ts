@@ -20,10 +20,20 @@ function inOwn(name: 'del' | 'ins', lang: Lang, text: string, options: EditionOp
 }
 
 /** A word to the readers: in the page's languages where it is in any, else in those that it is in. */
-export function noteWords(note: CorrectionNote, view: View, options: EditionOptions): Child[] {
+export function noteTexts(
+  note: CorrectionNote,
+  view: View,
+): readonly { readonly lang: Lang; readonly text: string }[] {
   const own = languagesOf(view).filter((lang) => note[lang] !== undefined);
-  const said = own.length > 0 ? own : LANGS.filter((lang) => note[lang] !== undefined);
-  return said.flatMap((lang): Child[] => [inLanguage(lang, note[lang] ?? '', options), ' ']);
+  const said = own.length > 0 ? own : LANGS;
+  return said.flatMap((lang) => {
+    const text = note[lang];
+    return text === undefined ? [] : [{ lang, text }];
+  });
+}
+
+function noteWords(note: CorrectionNote, view: View, options: EditionOptions): Child[] {
+  return noteTexts(note, view).flatMap(({ lang, text }) => [inLanguage(lang, text, options), ' ']);
 }
 
 /** What stood there and what stands there now, in the page's languages. */
