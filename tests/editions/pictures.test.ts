@@ -91,6 +91,18 @@ describe('pages', () => {
     expect([...new Set(others)]).toEqual(['https://example.com/tower.png', 'pictures/none.png']);
   });
 
+  it('keep the room free that a picture takes, unless the article says another', () => {
+    const raw = '<img src="pictures/bus.jpg" width="40">\n\n<img src="../pictures/map.svg">\n';
+    const page = render([state('room', `![小船](pictures/bus.jpg)\n\n${raw}`)]);
+    const images = byName(parsePage(String(page.get('zh/room/index.html'))), 'img');
+    const room = images.map(({ properties: { width, height } }) => [width, height].map(Number));
+    expect(room).toEqual([
+      [2, 2],
+      [40, Number.NaN],
+      [Number.NaN, Number.NaN],
+    ]);
+  });
+
   it('of two pictures of one name give the second another', () => {
     const two = state('two', '![a](pictures/bus.jpg)\n\n![b](more/BUS.jpeg)\n');
     const disk = { ...DISK, 'articles/more/BUS.jpeg': JPEG };

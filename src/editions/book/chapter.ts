@@ -8,6 +8,7 @@ import { element, lines, nodesOf, type Child } from '../html/element.ts';
 import { absoluteUrl } from '../html/links.ts';
 import { draftNotice } from '../html/page.ts';
 import { asItStands } from '../html/people.ts';
+import type { FindPicture } from '../html/place-pictures.ts';
 import { skeletonOf } from '../html/skeleton.ts';
 import { inLanguage, label, labelLanguage } from '../html/words.ts';
 import { pageLanguage } from '../language/index.ts';
@@ -159,7 +160,11 @@ export function chapterOf(
   const { state, card } = article;
   const { options, slugs } = site;
   const pictures = new ArticlePictures(site.picture);
-  const picture = (src: string): string | null => shelf.put(pictures.find(src));
+  const picture: FindPicture = (address) => {
+    const src = shelf.put(pictures.find(address));
+    // Readers of books scale it.
+    return src === null ? null : { src, size: null };
+  };
   const skeleton = skeletonOf(state);
   const context: BodyContext = { state, view, options, slugs, skeleton, picture };
   const whole = element(

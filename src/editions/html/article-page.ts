@@ -20,6 +20,7 @@ import { articleData, breadcrumbData, type Step } from './json-ld.ts';
 import { linkTo, pictureLink } from './links.ts';
 import { draftNotice, page, pageContext, themeOf } from './page.ts';
 import { asItStands } from './people.ts';
+import type { FindPicture } from './place-pictures.ts';
 import type { Skeleton } from './skeleton.ts';
 import { inLanguage, label, plainLabel } from './words.ts';
 
@@ -135,9 +136,10 @@ export function articlePage(pages: ArticlePages, view: View): string {
   const { options, slugs } = site;
   const theme = themeOf(site);
   const head = headOf(pages, view);
-  const picture = (src: string): string | null => {
-    const found = pictures.find(src);
-    return found === null ? null : pictureLink(found, head.place, options);
+  const picture: FindPicture = (address) => {
+    const found = pictures.find(address);
+    if (found === null) return null;
+    return { src: pictureLink(found, head.place, options), size: found.size };
   };
   const context: BodyContext = { state, view, options, slugs, skeleton, picture };
   const about = pageContext('article', head.place, options);

@@ -6,7 +6,7 @@ import { element } from './element.ts';
 import { markLanguages } from './languages.ts';
 import { linkTo } from './links.ts';
 import { placeNotes } from './notes.ts';
-import { placePictures } from './place-pictures.ts';
+import { placePictures, type FindPicture } from './place-pictures.ts';
 import { relink } from './relink.ts';
 import type { Skeleton } from './skeleton.ts';
 import { tidy } from './tidy.ts';
@@ -18,8 +18,7 @@ export interface BodyContext extends UnitContext {
   /** Slugs that have a page in this run. */
   readonly slugs: ReadonlySet<string>;
   readonly skeleton: Skeleton;
-  /** The address of a picture that is published with the article; null for any other. */
-  readonly picture: (src: string) => string | null;
+  readonly picture: FindPicture;
 }
 
 /** The texts of a block where only phrasing may stand. */

@@ -1,11 +1,30 @@
 /** Pictures that are published with the article are shown from where they are published. */
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
+import type { PictureSize } from '../parts/picture-size.ts';
 
-/** @param picture the new address of a picture; null: it stays as it is */
-export function placePictures(node: Nodes, picture: (src: string) => string | null): void {
+interface PlacedPicture {
+  readonly src: string;
+  readonly size: PictureSize | null;
+}
+
+/** A picture that is published with the article; null for any other, which stays as it is. */
+export type FindPicture = (src: string) => PlacedPicture | null;
+
+/** A size of the article's own is kept. */
+function place({ properties }: Element, { src, size }: PlacedPicture): void {
+  properties['src'] = src;
+  if (size === null || properties['width'] !== undefined || properties['height'] !== undefined)
+    return;
+  properties['width'] = size.width;
+  properties['height'] = size.height;
+}
+
+/** Gives pictures their new addresses, in place, and the room that they take. */
+export function placePictures(node: Nodes, find: FindPicture): void {
   if (node.type === 'element' && node.tagName === 'img') {
     const { src } = node.properties;
-    if (typeof src === 'string') node.properties['src'] = picture(src) ?? src;
+    const found = typeof src === 'string' ? find(src) : null;
+    if (found !== null) place(node, found);
   }
-  if ('children' in node) for (const child of node.children) placePictures(child, picture);
+  if ('children' in node) for (const child of node.children) placePictures(child, find);
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../../core/errors.ts';
 import { picturePath, pictureType, type PictureType } from '../../core/pictures.ts';
 import { visibleLine } from '../../core/safe-text.ts';
+import { pictureSize, type PictureSize } from './picture-size.ts';
 import { faultOfSvg } from './svg.ts';
 
 /** The bytes at a path of the workspace; null when nothing is there. Throws UserError for what cannot be read. */
@@ -13,6 +14,7 @@ export interface Picture {
   readonly name: string;
   readonly type: PictureType;
   readonly bytes: Uint8Array;
+  readonly size: PictureSize | null;
   /** Hash of the bytes, hexadecimal. */
   readonly hash: string;
 }
@@ -88,7 +90,8 @@ export class ArticlePictures {
   private pictureOf(path: string, bytes: Uint8Array): Picture {
     const type = typeOf(path, bytes);
     const hash = createHash('sha256').update(bytes).digest('hex');
-    return { type, bytes, hash, name: this.nameFor(path, type) };
+    const size = pictureSize(type, bytes);
+    return { type, bytes, size, hash, name: this.nameFor(path, type) };
   }
 
   private nameFor(path: string, type: PictureType): string {
