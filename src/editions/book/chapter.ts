@@ -1,5 +1,6 @@
 /** An article as a chapter of a book. */
 import type { Element, ElementContent, Properties } from 'hast';
+import { mainLanguage } from '../../core/load.ts';
 import type { Lang } from '../../core/model.ts';
 import type { OutgoingArticle, Site, View } from '../edition.ts';
 import { articleBody, phrasing, type BodyContext } from '../html/body.ts';
@@ -169,7 +170,7 @@ export function chapterOf(
   const context: BodyContext = { state, view, options, slugs, skeleton, picture };
   const whole = element(
     'section',
-    { className: ['article', view] },
+    { className: ['article', view, `left-${mainLanguage(state.article.segments)}`] },
     ...lines(
       card.unreviewed > 0 ? draftNotice(options) : null,
       header(article, context),

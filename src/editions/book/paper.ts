@@ -18,7 +18,10 @@ body { line-height: 1.6; }
 a { color: inherit; }
 p { orphans: 2; widows: 2; }
 div.pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.4em; }
-div.pair > p { margin: 0; }
+div.pair > p { margin: 0; grid-row: 1; }
+.left-zh div.pair > .zh, .left-en div.pair > .en { grid-column: 1; }
+.left-zh div.pair > .en, .left-en div.pair > .zh { grid-column: 2; }
+div.pair > .same { grid-column: 1 / -1; }
 .tgt { color: inherit; }
 table { break-inside: avoid; }
 img { max-height: 16cm; }
