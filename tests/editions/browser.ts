@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css',
   js: 'text/javascript',
+  svg: 'image/svg+xml',
 };
 
 export function openBrowser(): Promise<Browser> {
