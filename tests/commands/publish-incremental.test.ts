@@ -21,6 +21,7 @@ const CONFIGS = [
   {},
   { publish: { url: 'https://news.example/' } },
   { publish: { name: { zh: '晨报', en: 'Morning' }, also: ['pairs'] } },
+  { publish: { url: 'https://news.example/', variants: ['tw'] } },
 ] as const;
 
 const slug = fc.constantFrom(...SLUGS);
@@ -36,7 +37,10 @@ const step = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), slug }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('config' as const), at: fc.nat(2) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('config' as const), at: fc.nat(CONFIGS.length - 1) }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('forget' as const), how: fc.nat(3) }),

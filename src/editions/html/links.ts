@@ -7,7 +7,7 @@ export interface Place {
   readonly view: View | null;
   /** An article's slug; null for every page that is no article's. */
   readonly slug: string | null;
-  /** A page of lists: `tags/<slug>`, `page/2`, `2026`; not together with a slug. */
+  /** A page of lists: `tags/<slug>`, `page/2`, `archive/2026`; not together with a slug. */
   readonly list?: string;
   /** The page for what is not there: no address of its own, and links from the site's root. */
   readonly missing?: boolean;
