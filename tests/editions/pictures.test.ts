@@ -103,6 +103,28 @@ describe('pages', () => {
     ]);
   });
 
+  it.each(['zh', 'en'])('name a picture to other sites, where they can find it: %s', (folder) => {
+    const body = '![地图](../pictures/map.svg)\n\n![港口](<pictures/港口 1.png>)\n';
+    const url = 'https://news.example/';
+    const page = render([state('named', body)], { options: { url } }).get(
+      `${folder}/named/index.html`,
+    );
+    const address = `${url}pictures/named/%E6%B8%AF%E5%8F%A3-1.png`;
+    expect(page).toContain(`<meta property="og:image" content="${address}">`);
+    expect(page).toContain('<meta property="og:image:width" content="2">');
+    expect(page).toContain('<meta name="twitter:card" content="summary_large_image">');
+    expect(page).toContain(`"image":["${address}"]`);
+  });
+
+  it('name none where there is none, or the site has no address', () => {
+    const [withNone, nowhere] = [
+      render([state('plain', '船。\n')], { options: { url: 'https://news.example/' } }),
+      render([state('plain', '![小船](pictures/bus.jpg)\n')]),
+    ].map((site) => String(site.get('en/plain/index.html')));
+    expect(withNone).toContain('<meta name="twitter:card" content="summary">');
+    for (const page of [withNone, nowhere]) expect(page).not.toMatch(/og:image|"image"/);
+  });
+
   it('of two pictures of one name give the second another', () => {
     const two = state('two', '![a](pictures/bus.jpg)\n\n![b](more/BUS.jpeg)\n');
     const disk = { ...DISK, 'articles/more/BUS.jpeg': JPEG };

@@ -7,7 +7,7 @@ import type { EditionOptions, Site, View } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import { blockUnits, ledeBlock, shownFields, titleBlock } from '../parts/front.ts';
 import { tagPlace, tagSlug, yearPlace } from '../parts/lists.ts';
-import type { ArticlePictures } from '../parts/pictures.ts';
+import type { ArticlePictures, Picture } from '../parts/pictures.ts';
 import { translatorsOf } from '../parts/translators.ts';
 import type { ArticleHeaderProps, LinkTo, PageContext } from '../theme/parts.ts';
 import { articleBody, phrasing, type BodyContext } from './body.ts';
@@ -15,9 +15,9 @@ import { correctionsOf, lastApprovedNotice } from './corrections.ts';
 import { dateProps } from './dates.ts';
 import { articleDownloads } from './downloads.ts';
 import { element, lines, type Child } from './element.ts';
-import type { PageHead } from './head.ts';
+import type { ArticleImage, PageHead } from './head.ts';
 import { articleData, breadcrumbData, type Step } from './json-ld.ts';
-import { linkTo, pictureLink } from './links.ts';
+import { linkTo, pictureLink, picturePathOf } from './links.ts';
 import { draftNotice, page, pageContext, themeOf } from './page.ts';
 import { asItStands } from './people.ts';
 import type { FindPicture } from './place-pictures.ts';
@@ -78,7 +78,11 @@ function both(view: View, say: (lang: Lang) => string | null): string | null {
   return texts.length === 0 ? null : [...new Set(texts)].join(' · ');
 }
 
-function headOf({ state, card, site }: ArticlePages, view: View): PageHead {
+function headOf(
+  { state, card, site }: ArticlePages,
+  view: View,
+  image: ArticleImage | null,
+): PageHead {
   const { options } = site;
   const place = { view, slug: card.slug };
   const title = both(view, (lang) => card.texts[lang].title) ?? card.slug;
@@ -92,9 +96,10 @@ function headOf({ state, card, site }: ArticlePages, view: View): PageHead {
       published: card.date?.machine ?? null,
       modified: lastChange(card) ?? null,
       tags: card.tags,
+      image,
     },
     data: [
-      ...articleData(card, view, translators, options),
+      ...articleData(card, view, { translators, image: image?.url ?? null }, options),
       ...breadcrumbData([...steps(card, view, options), { name: title, place }], options),
     ],
   };
@@ -130,19 +135,34 @@ function ending(pages: ArticlePages, view: View, page: PageContext): Child {
   });
 }
 
+/** The first picture that other sites can show of an article: they take no SVG. */
+function imageOf(
+  slug: string,
+  pictures: readonly Picture[],
+  { url }: EditionOptions,
+): ArticleImage | null {
+  const first = pictures.find(({ type }) => type !== 'svg');
+  if (url === undefined || first === undefined) return null;
+  return { url: url + encodeURI(picturePathOf(slug, first)), size: first.size };
+}
+
 /** The bytes of an article's page. */
 export function articlePage(pages: ArticlePages, view: View): string {
   const { state, card, skeleton, pictures, site } = pages;
   const { options, slugs } = site;
   const theme = themeOf(site);
-  const head = headOf(pages, view);
+  const place = { view, slug: card.slug };
+  const shown: Picture[] = [];
   const picture: FindPicture = (address) => {
     const found = pictures.find(address);
     if (found === null) return null;
-    return { src: pictureLink(found, head.place, options), size: found.size };
+    shown.push(found);
+    return { src: pictureLink(found, place, options), size: found.size };
   };
   const context: BodyContext = { state, view, options, slugs, skeleton, picture };
-  const about = pageContext('article', head.place, options);
+  const body = articleBody(context);
+  const head = headOf(pages, view, imageOf(card.slug, shown, options));
+  const about = pageContext('article', place, options);
   const isBoth = view === 'bilingual';
   const article = element(
     'article',
@@ -161,7 +181,7 @@ export function articlePage(pages: ArticlePages, view: View): string {
             },
           })
         : null,
-      element('div', { className: ['body'] }, ...articleBody(context)),
+      element('div', { className: ['body'] }, ...body),
       ending(pages, view, about),
     ),
   );

@@ -8,7 +8,15 @@ import { element, lines, nodesOf, type Child } from './element.ts';
 import { feedLinks } from './feed-links.ts';
 import { jsonLd, type JsonValue } from './json-ld.ts';
 import { absoluteUrl, rootFrom, type Place } from './links.ts';
+import type { PictureSize } from '../parts/picture-size.ts';
 import { labelLanguage } from './words.ts';
+
+/** A picture that stands for an article elsewhere. */
+export interface ArticleImage {
+  /** Absolute. */
+  readonly url: string;
+  readonly size: PictureSize | null;
+}
 
 export interface PageHead {
   readonly place: Place;
@@ -21,6 +29,7 @@ export interface PageHead {
     readonly published: string | null;
     readonly modified: string | null;
     readonly tags: readonly string[];
+    readonly image: ArticleImage | null;
   };
   /** What machines read of the page (JSON-LD). */
   readonly data?: readonly JsonValue[];
@@ -55,13 +64,24 @@ function addresses({ place, noindex }: PageHead, options: EditionOptions): Child
   ];
 }
 
+function ofImage(image: ArticleImage | null): Child[] {
+  if (image === null) return [];
+  const { url, size } = image;
+  return [
+    property('og:image', url),
+    size === null ? null : property('og:image:width', String(size.width)),
+    size === null ? null : property('og:image:height', String(size.height)),
+  ];
+}
+
 function ofArticle(article: PageHead['article']): Child[] {
   if (article === undefined) return [];
-  const { published, modified, tags } = article;
+  const { published, modified, tags, image } = article;
   return [
     published === null ? null : property('article:published_time', published),
     modified === null ? null : property('article:modified_time', modified),
     ...tags.map((tag) => property('article:tag', tag)),
+    ...ofImage(image),
   ];
 }
 
@@ -89,7 +109,7 @@ function openGraph(head: PageHead, options: EditionOptions): Child[] {
     property('og:locale', locale),
     ...others.map((other) => property('og:locale:alternate', other)),
     ...ofArticle(article),
-    meta('twitter:card', 'summary'),
+    meta('twitter:card', article?.image ? 'summary_large_image' : 'summary'),
   ];
 }
 

@@ -63,10 +63,17 @@ function relation(
     : { translationOfWork: other, translator: people(translators) };
 }
 
+/** What an article's data say besides its card. */
+interface Besides {
+  readonly translators: readonly string[];
+  /** Address of a picture of it; null for none. */
+  readonly image: string | null;
+}
+
 function newsArticle(
   card: ArticleCard,
   lang: Lang,
-  translators: readonly string[],
+  { translators, image }: Besides,
   options: EditionOptions,
 ): JsonValue {
   const { slug, date, authors, tags, texts } = card;
@@ -80,6 +87,7 @@ function newsArticle(
     inLanguage: pageLanguage(lang, options).tag,
     headline: title,
     description: description ?? undefined,
+    image: image === null ? undefined : [image],
     datePublished: date?.machine,
     dateModified: lastChange(card),
     author: people(authors),
@@ -107,14 +115,12 @@ function bothArticles({ slug, texts }: ArticleCard, options: EditionOptions): Js
 export function articleData(
   card: ArticleCard,
   view: View,
-  translators: readonly string[],
+  besides: Besides,
   options: EditionOptions,
 ): readonly JsonValue[] {
   if (options.url === undefined) return [];
   return [
-    view === 'bilingual'
-      ? bothArticles(card, options)
-      : newsArticle(card, view, translators, options),
+    view === 'bilingual' ? bothArticles(card, options) : newsArticle(card, view, besides, options),
   ];
 }
 
