@@ -4,6 +4,8 @@
  * It is small so that `--version` costs next to nothing, and plain so that an old Node can say why not.
  */
 import process from 'node:process';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { Host } from './host.ts';
 
 declare const DUIZHAO_VERSION: string;
 
@@ -18,9 +20,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function start(): Promise<void> {
-  const { main } = await import('./main.ts');
-  process.exitCode = await main({
+function host(): Host {
+  return {
     argv: process.argv.slice(2),
     environment: process.env,
     cwd: process.cwd(),
@@ -34,7 +35,12 @@ async function start(): Promise<void> {
       return () => process.off(name, run);
     },
     version: DUIZHAO_VERSION,
-  });
+  };
+}
+
+async function start(): Promise<void> {
+  const { main } = await import('./main.ts');
+  process.exitCode = await main(host());
 }
 
 if (major < 22 || (major === 22 && minor < 13)) {
@@ -44,6 +50,9 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.exitCode = 2;
 } else if (process.argv.length === 3 && process.argv[2] === '--version') {
   process.stdout.write(`${DUIZHAO_VERSION}\n`);
+} else if (!isMainThread && parentPort !== null) {
+  const { serve } = await import('./hand.ts');
+  await serve(host(), parentPort, workerData);
 } else {
   // A reader that closes early (`duizhao status | head`) is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -8,6 +8,7 @@ import type { FollowedSetting } from './commands/followed-setting.ts';
 import type { CommandResult } from './commands/command.ts';
 import type { Config } from './config.ts';
 import { UserError } from './core/errors.ts';
+import type { OpenHands } from './core/hands.ts';
 import type { Translate } from './core/messages.ts';
 import type { Lang } from './core/model.ts';
 import type { Books, Engine, Workspace } from './core/ports.ts';
@@ -16,6 +17,7 @@ import type { Press } from './core/press.ts';
 import type { NoPrinter, Printer } from './core/printer.ts';
 import type { Host } from './host.ts';
 import { createFiles } from './io/create-files.ts';
+import { openHands } from './io/hands.ts';
 import { findWorkspace } from './io/find-workspace.ts';
 import {
   defineMergeDriver,
@@ -112,6 +114,8 @@ export interface Services {
   ) => Promise<{ readonly written: readonly string[]; readonly kept: readonly string[] }>;
   /** Sites, and records of what went out, of a workspace that `openWorkspace` gave. */
   readonly openPress: (workspace: Workspace) => Promise<Press>;
+  /** Other threads that do a part of the work. */
+  readonly openHands: OpenHands;
   /** What makes PDFs, or why this machine has nothing that does. */
   readonly openPrinter: () => Promise<Printer | { readonly missing: NoPrinter }>;
   /** Serves pages to the browsers of this machine. Throws UserError when nothing can listen there. */
@@ -199,10 +203,16 @@ async function dictionaryOf(host: Host, { workspace, config }: OpenWorkspace, t:
 
 /** What only `publish` needs. */
 function publishingServices(
-  { environment, processes }: Host,
+  { environment, processes, program }: Host,
   opened: Pick<Printer, 'close'>[],
-): Pick<Services, 'openPress' | 'openPrinter' | 'readPicture'> {
+  lang: Lang,
+): Pick<Services, 'openHands' | 'openPress' | 'openPrinter' | 'readPicture'> {
   return {
+    openHands: (job, tasks) => {
+      const [, script] = program;
+      if (script === undefined || environment['DUIZHAO_THREADS'] === '1') return null;
+      return openHands(script, () => ({ job: job(), lang }), tasks);
+    },
     readPicture,
     openPress: async ({ root }) => {
       const { openPress } = await import('./io/press.ts');
@@ -270,7 +280,7 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
       return progress;
     },
     createFiles,
-    ...publishingServices(host, opened),
+    ...publishingServices(host, opened, lang),
     openPreviewServer: async (to) => (await import('./io/preview-server.ts')).openPreviewServer(to),
     openReview: async (open, request) => {
       const { openReview } = await import('./ui/open-review.tsx');

@@ -49,7 +49,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     from: ['commands', 'core', 'interface.ts', 'services.ts', 'io/find-workspace.ts'],
     types: ['host.ts'],
   },
-  'cli.ts': { from: ['main.ts'] },
+  'hand.ts': {
+    from: ['commands', 'core', 'interface.ts', 'services.ts'],
+    types: ['host.ts', 'io'],
+  },
+  'cli.ts': { from: ['main.ts', 'hand.ts'], types: ['host.ts'] },
 };
 
 /** Names of the surroundings, and what to use in their place. */

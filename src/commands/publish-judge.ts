@@ -121,33 +121,46 @@ async function remembered(
   return knownFindings(workspace, fingerprints, checks);
 }
 
-export type Judge = (slug: string) => Promise<Judgement>;
+/** What judging an article takes. Plain data. */
+export interface Case {
+  readonly slug: string;
+  readonly prints: Pick<Judgement, 'print' | 'judged'>;
+  /** Of an earlier run that still holds; null: the article is to be judged. */
+  readonly known: Judgement | null;
+  /** What `check` has found in the text as it is today; null: it is to be checked. */
+  readonly findings: readonly Finding[] | null;
+}
+
+/** Judges one article. */
+export async function judgeCase(
+  { slug, prints, known, findings }: Case,
+  setting: JudgeSetting,
+): Promise<Judgement> {
+  return known ?? judge(slug, prints, setting, findings ?? undefined);
+}
 
 /**
- * Opens a judge of articles. Each is judged when it is asked for, so that its text is at hand for whoever
- * comes next.
+ * The cases of articles, in the order of the slugs.
  * @param known judgements of an earlier run: those that still hold are taken as they are
  */
-export async function openJudge(
+export async function openCases(
   slugs: readonly string[],
   known: ReadonlyMap<string, Judgement>,
   setting: JudgeSetting,
-): Promise<Judge> {
+): Promise<readonly Case[]> {
   const { workspace, checks, options, stale, version } = setting;
-  const prints = new Map<string, Pick<Judgement, 'print' | 'judged'>>();
-  const unknown = new Map<string, string>();
   const shared = JSON.stringify([version, options, stale]);
+  const cases: Omit<Case, 'findings'>[] = [];
+  const unknown = new Map<string, string>();
   for (const slug of slugs) {
     const fingerprint = await workspace.fingerprint(slug);
     const print = nameOf(fingerprint, shared);
     const judged = nameOf(print, checks.name);
-    prints.set(slug, { print, judged });
-    if (known.get(slug)?.judged !== judged) unknown.set(slug, fingerprint);
+    const before = known.get(slug);
+    const holds = before?.judged === judged ? before : null;
+    if (holds === null) unknown.set(slug, fingerprint);
+    cases.push({ slug, prints: { print, judged }, known: holds });
   }
   const found = await remembered(unknown, setting);
-  return async (slug) => {
-    const before = unknown.has(slug) ? undefined : known.get(slug);
-    const own = prints.get(slug) ?? { print: '', judged: '' };
-    return before ?? judge(slug, own, setting, found.get(slug));
-  };
+  return cases.map((each) => ({ ...each, findings: found.get(each.slug) ?? null }));
 }

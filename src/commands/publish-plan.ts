@@ -1,5 +1,6 @@
 /** What is to become of each article, and what the records are to say of it. */
 import type { Press, RecordLine } from '../core/press.ts';
+import type { PublishedEvent } from '../core/published/event.ts';
 import { withHistory } from '../editions/card.ts';
 import type { WithdrawnArticle } from '../editions/edition.ts';
 import { openOutgoing, type Judgement, type JudgeSetting } from './publish-judge.ts';
@@ -17,7 +18,6 @@ import {
   type KnownHistory,
   type KnownRecord,
   type Occasion,
-  type ToldHistory,
 } from './publish-record.ts';
 
 export type Fate = 'going' | 'refused' | 'held' | 'withdrawn';
@@ -59,17 +59,26 @@ export interface PlanRequest {
   readonly histories: KnownHistories;
 }
 
+/** A history with one more event; its mark is known when the line has been written. */
+function noteIn(record: KnownRecord, event: PublishedEvent): KnownHistory {
+  return { mark: null, history: told(withEvent(record, event).history) };
+}
+
+/** What was decided on an article. Plain data. */
 export interface Decision {
   readonly fate: Fate;
   /** Set for an article that is going. */
   readonly going: GoingArticle | null;
+  /** What its record is to say. */
+  readonly line: RecordLine | null;
+  /** Set where the record was looked at. */
+  readonly history: KnownHistory | null;
 }
 
-/** Decides on articles as they are judged. */
+/** Decides on articles one by one, and then on all of them. */
 export class Planner {
   private readonly request: PlanRequest;
-  private readonly fates = new Map<string, Fate>();
-  private readonly going = new Map<string, GoingArticle>();
+  private readonly decisions = new Map<string, Decision>();
   private readonly lines = new Map<string, RecordLine>();
   private readonly histories = new Map<string, KnownHistory>();
 
@@ -77,19 +86,29 @@ export class Planner {
     this.request = request;
   }
 
+  /** Decides on an article as it was judged. Nothing is noted before `take`. */
   async decide(slug: string, judgement: Judgement): Promise<Decision> {
     const fate = fateOf(judgement, this.request.occasion.drafts);
-    this.fates.set(slug, fate);
-    if (fate !== 'going') return { fate, going: null };
-    const going = await this.goingArticle(slug, judgement);
-    this.going.set(slug, going);
-    return { fate, going };
+    if (fate !== 'going') return { fate, going: null, line: null, history: null };
+    return { fate, ...(await this.goingArticle(slug, judgement)) };
+  }
+
+  /** Notes a decision, whoever made it. */
+  take(slug: string, decision: Decision): void {
+    this.decisions.set(slug, decision);
+    if (decision.line !== null) this.lines.set(slug, decision.line);
+    if (decision.history !== null) this.histories.set(slug, decision.history);
   }
 
   /** Call it when every article that is asked for has been decided on. */
   finish(): Plan {
-    const { fates, going, lines, histories } = this;
+    const { lines, histories } = this;
     const { all } = this.request;
+    const decided = [...this.decisions].sort(([a], [b]) => (a < b ? -1 : 1));
+    const fates = new Map(decided.map(([slug, { fate }]) => [slug, fate]));
+    const going = new Map(
+      decided.flatMap(([slug, own]) => (own.going === null ? [] : [[slug, own.going] as const])),
+    );
     const withdrawn = all
       .filter((slug) => !going.has(slug))
       .flatMap((slug) => this.withdrawnArticle(slug, fates.get(slug)) ?? []);
@@ -97,29 +116,36 @@ export class Planner {
     return { fates, going, withdrawn, kept, lines, histories };
   }
 
-  private async goingArticle(slug: string, judgement: Judgement): Promise<GoingArticle> {
-    const { occasion, judging } = this.request;
-    const { history } = this.historyOf(slug);
+  private async goingArticle(slug: string, judgement: Judgement): Promise<Omit<Decision, 'fate'>> {
+    const { occasion, judging, press } = this.request;
+    const known = this.historyOf(slug);
+    const { history } = known;
     if (Object.keys(occasion.correction).length > 0) {
       checkCorrection(slug, history, judgement, occasion);
     }
     const { card, print } = judgement;
     if (!hasNews(history, judgement, occasion)) {
-      return { print, card: withHistory(card, history) };
+      return { going: { print, card: withHistory(card, history) }, line: null, history: known };
     }
     const { state } = await openOutgoing(slug, judging);
-    const record = openRecord(this.request.press, slug);
-    const noted = this.note(slug, record, publication(record, judgement, state, occasion));
-    return { print, card: withHistory(card, noted) };
+    const record = openRecord(press, slug);
+    const event = publication(record, judgement, state, occasion);
+    const noted = noteIn(record, event);
+    const going = { print, card: withHistory(card, noted.history) };
+    return { going, line: recordLine(slug, event), history: noted };
   }
 
   /** What was never out leaves no trace. */
   private withdrawnArticle(slug: string, fate: Fate | undefined): WithdrawnArticle | null {
     const { press, occasion } = this.request;
-    let { history } = this.historyOf(slug);
-    const event = fate === 'withdrawn' ? withdrawal(slug, history, occasion) : null;
-    if (event !== null) history = this.note(slug, openRecord(press, slug), event);
-    const { withdrawn } = history;
+    let known = this.historyOf(slug);
+    const event = fate === 'withdrawn' ? withdrawal(slug, known.history, occasion) : null;
+    if (event !== null) {
+      known = noteIn(openRecord(press, slug), event);
+      this.lines.set(slug, recordLine(slug, event));
+    }
+    this.histories.set(slug, known);
+    const { withdrawn } = known.history;
     if (withdrawn === null) return null;
     const { day, note } = withdrawn;
     return { slug, day, ...(note === undefined ? {} : { note }) };
@@ -130,23 +156,7 @@ export class Planner {
     const { press, histories } = this.request;
     const mark = press.mark(slug);
     const known = histories.get(slug);
-    const now =
-      known !== undefined && known.mark === mark
-        ? known
-        : { mark, history: told(openRecord(press, slug).history) };
-    this.histories.set(slug, now);
-    return now;
-  }
-
-  private note(
-    slug: string,
-    record: KnownRecord,
-    event: KnownRecord['events'][number],
-  ): ToldHistory {
-    this.lines.set(slug, recordLine(slug, event));
-    const history = told(withEvent(record, event).history);
-    // Its mark is known when the line has been written.
-    this.histories.set(slug, { mark: null, history });
-    return history;
+    if (known !== undefined && known.mark === mark) return known;
+    return { mark, history: told(openRecord(press, slug).history) };
   }
 }

@@ -1,16 +1,25 @@
 /** Renders what has changed, keeps what has not, and stages both as a new site. */
-import { createHash } from 'node:crypto';
-import type { SiteArticle, SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
+import type {
+  SiteArticle,
+  SiteManifest,
+  StagedSite,
+  StagingPlace,
+  Stamps,
+} from '../core/site-folder.ts';
 import type { ArticleCard } from '../editions/card.ts';
-import type { Files, OutgoingArticle, Site } from '../editions/edition.ts';
-import { observe } from '../editions/press/observed.ts';
-import { LinkTargets, readLinks, type BrokenLink } from './publish-links.ts';
+import {
+  inputsOf,
+  makeArticle,
+  nameOf,
+  nameOfAll,
+  partsOf,
+  type MadeArticle,
+  type Maker,
+} from './publish-article.ts';
+import { LinkTargets, type BrokenLink } from './publish-links.ts';
+import { makeSite } from './publish-site.ts';
 import type { GoingArticle, PressJob, PressOrder, PressResult } from './publish-job.ts';
 import type { RenderedArticle } from './publish-memory.ts';
-
-function hashOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-}
 
 const NOBODY: PressOrder = { going: new Map(), kept: [], withdrawn: [] };
 
@@ -41,9 +50,25 @@ export class PressRun {
     this.intact = job.site.intact(job.memory.stamps);
   }
 
+  /** Whether an article's files are there as they have to be: rendered in this run or before. */
+  isMade(slug: string, article: GoingArticle): boolean {
+    return this.isReady(slug, article, this.job.likely);
+  }
+
   /** Renders an article that is going. */
-  async add(slug: string, article: GoingArticle): Promise<void> {
-    await this.article(slug, article, this.job.likely);
+  async make(slug: string, article: GoingArticle): Promise<void> {
+    await this.render(slug, article, this.job.likely);
+  }
+
+  /** Takes over what another hand has rendered into the place. */
+  take(slug: string, { rendered, hashes, broken }: MadeArticle): void {
+    for (const path of hashes.keys()) this.site.adopt(path);
+    this.note(slug, { rendered, hashes, broken });
+  }
+
+  /** Where others may put files of this site; whoever asks for it begins the site. */
+  place(): StagingPlace {
+    return this.site.place();
   }
 
   /**
@@ -67,7 +92,7 @@ export class PressRun {
     try {
       for (let settled = false; !settled;) {
         const slugs: ReadonlySet<string> = new Set([...this.going.keys(), ...this.kept]);
-        for (const [slug, article] of this.going) await this.article(slug, article, slugs);
+        await this.renderRest(slugs);
         await this.siteOwn(slugs);
         settled = this.refuseBroken(slugs);
       }
@@ -86,7 +111,7 @@ export class PressRun {
   /** Whether what was rendered before is what would be rendered now, and still stands. */
   private holds(known: RenderedArticle, inputs: string, slugs: ReadonlySet<string>): boolean {
     if (known.inputs !== inputs) return false;
-    if (known.whole !== null && known.whole !== hashOf([...slugs].sort())) return false;
+    if (known.whole !== null && known.whole !== nameOfAll(slugs)) return false;
     return known.asked.every(([slug, there]) => slugs.has(slug) === there);
   }
 
@@ -94,50 +119,55 @@ export class PressRun {
     return files.every((path) => Object.hasOwn(this.intact, path));
   }
 
-  private async article(
+  /** Articles that nobody has rendered, or for other neighbours. */
+  private async renderRest(slugs: ReadonlySet<string>): Promise<void> {
+    for (const [slug, article] of this.going) {
+      if (!this.isReady(slug, article, slugs)) await this.render(slug, article, slugs);
+    }
+  }
+
+  private isReady(slug: string, article: GoingArticle, slugs: ReadonlySet<string>): boolean {
+    const inputs = inputsOf(article, this.job.extras);
+    const own = this.rendered.get(slug);
+    if (own !== undefined && this.holds(own, inputs, slugs)) return true;
+    const known = this.job.memory.rendered.get(slug);
+    if (known === undefined || !this.holds(known, inputs, slugs)) return false;
+    if (!this.stands(known.files)) return false;
+    this.drop(own);
+    this.rendered.set(slug, known);
+    return true;
+  }
+
+  private async render(
     slug: string,
-    { print, card }: GoingArticle,
+    article: GoingArticle,
     slugs: ReadonlySet<string>,
   ): Promise<void> {
-    const { options, extras } = this.job;
-    const inputs = hashOf(print, card, extras.rules);
-    const own = this.rendered.get(slug);
-    if (own !== undefined && this.holds(own, inputs, slugs)) return;
-    const known = this.job.memory.rendered.get(slug);
-    if (known !== undefined && this.holds(known, inputs, slugs) && this.stands(known.files)) {
-      this.take(own);
-      this.rendered.set(slug, known);
-      return;
-    }
-    this.take(own);
-    const { renderArticle, together } = await import('../editions/index.ts');
-    const seen = observe(slugs);
-    const site = { ...this.parts, options, slugs: seen.slugs };
-    const state = await this.job.open(slug);
-    const pages = renderArticle(state, card, site);
-    const files = together([pages, await extras.print({ state, card }, site)]);
-    const { broken, outward } = readLinks(files, options);
-    this.put(files);
+    this.drop(this.rendered.get(slug));
+    this.note(slug, await makeArticle(slug, article, slugs, this.maker));
+  }
+
+  private note(slug: string, { rendered, hashes, broken }: MadeArticle): void {
+    for (const [path, hash] of hashes) this.fresh.set(path, hash);
     this.ownBroken.set(slug, broken);
-    this.rendered.set(slug, {
-      inputs,
-      asked: [...seen.asked],
-      whole: seen.isWhole() ? hashOf([...slugs].sort()) : null,
-      files: [...files.keys()],
-      outward,
-    });
+    this.rendered.set(slug, rendered);
   }
 
   /** Takes files out again that were rendered in this run for something that has changed since. */
-  private take(article: Pick<RenderedArticle, 'files'> | undefined): void {
+  private drop(article: Pick<RenderedArticle, 'files'> | undefined): void {
     for (const path of article?.files ?? []) {
       if (this.fresh.delete(path)) this.staged?.drop(path);
     }
   }
 
-  private put(files: Files): void {
+  private get maker(): Maker {
+    const { options, extras, open } = this.job;
+    return { options, extras, open, put: (path, content) => this.site.put(path, content) };
+  }
+
+  private get site(): StagedSite {
     this.staged ??= this.job.site.stage();
-    for (const [path, content] of files) this.fresh.set(path, this.staged.put(path, content));
+    return this.staged;
   }
 
   /** Cards of all articles that have a page. Those of another version may not be what lists expect. */
@@ -152,43 +182,25 @@ export class PressRun {
     const { options, extras, version, memory } = this.job;
     const { withdrawn } = this.order;
     const cards = this.cards();
-    const site = { ...this.parts, options, slugs, withdrawn };
+    const site = { ...partsOf(extras), options, slugs, withdrawn };
     const texts = this.hasWhole ? [...this.going.values()].map(({ print }) => print) : [];
     const own = [version, options, extras.rules, withdrawn, texts];
-    const inputs = hashOf(own, cards, [...slugs].sort());
+    const inputs = nameOf(own, cards, [...slugs].sort());
     if (this.siteInputs === inputs) return;
-    this.take({ files: this.siteFiles });
+    this.drop({ files: this.siteFiles });
     this.siteInputs = inputs;
     if (memory.siteInputs === inputs && this.stands(memory.siteFiles)) {
       this.siteFiles = memory.siteFiles;
       return;
     }
-    const { renderAll, renderSite, together } = await import('../editions/index.ts');
-    const all = this.hasWhole ? renderAll(await this.openGoing(), site) : new Map();
-    const files = together([renderSite(cards, site), all]);
-    this.put(files);
-    this.siteFiles = [...files.keys()];
-    const { broken, outward } = readLinks(files, options);
-    this.ownBroken.set('', broken);
-    this.rendered.set('', { inputs, asked: [], whole: null, files: this.siteFiles, outward });
+    const made = await makeSite({ cards, going: this.going, site, inputs }, this.maker);
+    this.siteFiles = made.rendered.files;
+    this.note('', made);
   }
 
   /** Some files hold the texts of all articles. */
   private get hasWhole(): boolean {
     return this.job.extras.also.some(({ ofAll }) => ofAll !== undefined);
-  }
-
-  private get parts(): Omit<Site, 'options' | 'slugs'> {
-    const { rules: _, ...parts } = this.job.extras;
-    return parts;
-  }
-
-  private async openGoing(): Promise<OutgoingArticle[]> {
-    const articles: OutgoingArticle[] = [];
-    for (const [slug, { card }] of this.going) {
-      articles.push({ state: await this.job.open(slug), card });
-    }
-    return articles;
   }
 
   /** Takes articles with links that lead nowhere out of the run; true when there are none. */
@@ -219,7 +231,7 @@ export class PressRun {
     this.broken.set(slug, links);
     if (this.job.lenient || slug === '') return true;
     this.going.delete(slug);
-    this.take(this.rendered.get(slug));
+    this.drop(this.rendered.get(slug));
     this.rendered.delete(slug);
     if (this.oldArticle(slug) !== undefined) this.kept.add(slug);
     return false;
@@ -262,15 +274,14 @@ export class PressRun {
     const { rendered, siteInputs, siteFiles, intact: stamps, broken } = this;
     this.rememberKept();
     const memory = { rendered, siteInputs, siteFiles, stamps };
-    this.staged ??= site.stage();
-    const isSame = this.staged.hashOf(manifest) === site.hash && this.isWhole(manifest);
+    const isSame = this.site.hashOf(manifest) === site.hash && this.isWhole(manifest);
     if (isSame || broken.has('')) {
-      this.staged.abort();
+      this.site.abort();
       return { manifest, staged: null, broken, memory };
     }
     const kept = Object.keys(manifest.files).filter((path) => !this.fresh.has(path));
-    for (const path of kept) this.staged.keep(path);
-    return { manifest, staged: this.staged, broken, memory };
+    for (const path of kept) this.site.keep(path);
+    return { manifest, staged: this.site, broken, memory };
   }
 
   /** What stays as it was may be what the next run would render. */

@@ -3,29 +3,27 @@ import { localTime } from '../core/money/local-time.ts';
 import type { Press } from '../core/press.ts';
 import type { CorrectionNote } from '../core/published/event.ts';
 import type { SiteFolder, SiteManifest } from '../core/site-folder.ts';
-import type { EditionOptions } from '../editions/edition.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
-import type { SiteExtras } from './publish-also.ts';
-import { openJudge, openOutgoing, type Judgement, type JudgeSetting } from './publish-judge.ts';
+import { shareOut } from './publish-crew.ts';
+import type { DoneArticle, PublishOrder } from './publish-hand.ts';
+import { judgeCase, openCases, openOutgoing, type Case, type Judgement } from './publish-judge.ts';
 import { NOTHING, recallPublish, rememberPublish, type PublishMemory } from './publish-memory.ts';
 import { Planner, type Plan } from './publish-plan.ts';
 import type { PressResult } from './publish-job.ts';
 import { PressRun } from './publish-press.ts';
 import type { KnownHistories, Occasion } from './publish-record.ts';
 import { resultOf, type RunResult } from './publish-result.ts';
+import type { SiteSetting, SiteWish } from './publish-setting.ts';
 
-export interface RunRequest {
+export interface RunRequest extends SiteSetting {
+  readonly wish: SiteWish;
   /** Absolute. */
   readonly folder: string;
   /** Articles that are asked for, sorted. */
   readonly slugs: readonly string[];
-  readonly drafts: boolean;
   readonly clean: boolean;
   readonly reason?: string;
   readonly correction: CorrectionNote;
-  readonly options: EditionOptions;
-  readonly extras: SiteExtras;
-  readonly judging: JudgeSetting;
 }
 
 /** What a run works with. */
@@ -47,7 +45,8 @@ interface Decided extends Run {
 
 function occasionOf(services: Services, request: RunRequest): Occasion {
   const at = services.clock().toISOString();
-  const { reason, drafts, correction } = request;
+  const { reason, correction } = request;
+  const { drafts } = request.wish;
   // git is asked for the name: once.
   let by: string | null = null;
   return {
@@ -71,19 +70,24 @@ function isIdle({ plan, site }: Decided): boolean {
   return plan.going.size === 0 && !fates.includes('withdrawn');
 }
 
-function openPressRun(
-  { services, site, memory, request, open }: Run,
-  all: readonly string[],
-): PressRun {
-  const { folder, options, extras, judging, slugs } = request;
+/** Slugs that may have a page when all has been decided: most will. */
+function likelyOf({ site, request }: Run, all: readonly string[]): ReadonlySet<string> {
   const known = site.manifest === 'old' ? null : site.manifest;
   const there = all.filter((slug) => Object.hasOwn(known?.articles ?? {}, slug));
+  return new Set([...request.slugs, ...there]);
+}
+
+function openPressRun(
+  { services, site, memory, request, open }: Run,
+  likely: ReadonlySet<string>,
+): PressRun {
+  const { folder, options, extras, judging } = request;
   return new PressRun({
     site,
     options,
     extras,
     version: services.version,
-    likely: new Set([...slugs, ...there]),
+    likely,
     open: async (slug) => (await openOutgoing(slug, judging)).state,
     memory: memory.folder === folder ? memory : NOTHING,
     lenient: isLenient({ open }),
@@ -178,23 +182,92 @@ async function finish(run: Decided): Promise<RunResult> {
   return tell(run, made, made.manifest);
 }
 
-/** Judges, decides and renders, an article after the other: its text is parsed once. */
-async function decide(run: Run): Promise<Decided> {
-  const { services, open, press, request, memory } = run;
-  const { slugs, judging } = request;
-  const all = await open.workspace.slugs();
-  const judge = await openJudge(slugs, memory.judgements, judging);
-  const occasion = occasionOf(services, request);
-  const planner = new Planner({ press, judging, occasion, all, histories: memory.histories });
-  const judgements = new Map<string, Judgement>();
-  const made = openPressRun(run, all);
-  try {
-    for (const slug of slugs) {
-      const judgement = await judge(slug);
-      judgements.set(slug, judgement);
-      const { going } = await planner.decide(slug, judgement);
-      if (going !== null) await made.add(slug, going);
+/** A run while its articles are judged, decided on and rendered: its text is parsed once for all three. */
+class Deciding {
+  readonly judgements = new Map<string, Judgement>();
+  readonly made: PressRun;
+  readonly planner: Planner;
+  private readonly run: Run;
+  private readonly likely: ReadonlySet<string>;
+  private readonly occasion: Occasion;
+
+  constructor(run: Run, all: readonly string[]) {
+    const { press, request, memory } = run;
+    const { judging } = request;
+    this.run = run;
+    this.occasion = occasionOf(run.services, request);
+    this.likely = likelyOf(run, all);
+    this.made = openPressRun(run, this.likely);
+    const { histories } = memory;
+    this.planner = new Planner({ press, judging, occasion: this.occasion, all, histories });
+  }
+
+  async all(cases: readonly Case[]): Promise<void> {
+    const rest: Case[] = [];
+    for (const own of cases) if (!(await this.isKnown(own))) rest.push(own);
+    const hands = this.openHands(rest.length);
+    try {
+      await shareOut(rest, hands, {
+        own: (own) => this.own(own),
+        take: (slug, done) => this.take(slug, done),
+      });
+    } finally {
+      await hands?.close();
     }
+  }
+
+  /** Whether nothing is to be judged and nothing to be rendered. */
+  private async isKnown({ slug, known }: Case): Promise<boolean> {
+    if (known === null) return false;
+    const decision = await this.planner.decide(slug, known);
+    const { going } = decision;
+    if (going !== null && !this.made.isMade(slug, going)) return false;
+    this.judgements.set(slug, known);
+    this.planner.take(slug, decision);
+    return true;
+  }
+
+  private async own(own: Case): Promise<void> {
+    const { slug } = own;
+    const judgement = await judgeCase(own, this.run.request.judging);
+    const decision = await this.planner.decide(slug, judgement);
+    this.judgements.set(slug, judgement);
+    this.planner.take(slug, decision);
+    if (decision.going !== null) await this.made.make(slug, decision.going);
+  }
+
+  private take(slug: string, { judgement, decision, made }: DoneArticle): void {
+    this.judgements.set(slug, judgement);
+    this.planner.take(slug, decision);
+    if (made !== null) this.made.take(slug, made);
+  }
+
+  private openHands(tasks: number) {
+    const { services, request } = this.run;
+    // A browser prints with all the cores that there are.
+    if (request.extras.prints) return null;
+    const { by: _, ...occasion } = this.occasion;
+    const { wish } = request;
+    return services.openHands(() => {
+      const order: PublishOrder = { wish, occasion, likely: this.likely, place: this.made.place() };
+      return { kind: 'publish', order };
+    }, tasks);
+  }
+}
+
+async function decide(run: Run): Promise<Decided> {
+  const { open, request, memory } = run;
+  const { slugs, judging } = request;
+  const deciding = new Deciding(run, await open.workspace.slugs());
+  const { made, planner } = deciding;
+  try {
+    await deciding.all(await openCases(slugs, memory.judgements, judging));
+    const judgements = new Map(
+      slugs.flatMap((slug) => {
+        const judgement = deciding.judgements.get(slug);
+        return judgement === undefined ? [] : [[slug, judgement] as const];
+      }),
+    );
     return { ...run, judgements, made, plan: planner.finish() };
   } catch (error) {
     made.abort();

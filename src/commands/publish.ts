@@ -5,10 +5,9 @@ import type { AlsoName } from '../core/also.ts';
 import type { FlavourName } from '../core/flavours.ts';
 import { UserError } from '../core/errors.ts';
 import type { MessageKey } from '../core/messages.ts';
-import { editionOptions } from '../editions/edition.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
-import { flavourExtras, parseAlso, parseFlavour, siteExtras } from './publish-also.ts';
-import { openSetting } from './check-setting.ts';
+import { parseAlso, parseFlavour } from './publish-also.ts';
+import { siteSetting } from './publish-setting.ts';
 import { defineCommand, type CommandResult } from './command.ts';
 import { correctionNote, finishIntent } from './publish-record.ts';
 import { isFailure, reportText, toJson } from './publish-report.ts';
@@ -62,27 +61,16 @@ async function requestOf(
   args: readonly string[],
 ): Promise<RunRequest> {
   const { config, workspace } = open;
-  const { drafts, clean, reason, correction = [] } = flags;
-  const options = editionOptions(config, drafts);
+  const { drafts, clean, reason, correction = [], also, format } = flags;
+  const wish = { drafts, also: also ?? [], format: format ?? null };
   return {
+    wish,
     folder: outputFolder(services, workspace.root, config, flags),
     slugs: await chooseSlugs(workspace, args),
-    drafts,
     clean,
     ...(reason === undefined ? {} : { reason: reason.trim() }),
     correction: correctionNote(correction),
-    options,
-    extras: await (flags.format === undefined
-      ? siteExtras(services, open, flags.also)
-      : flavourExtras(flags.format)),
-    judging: {
-      workspace,
-      checks: await openSetting(services, open),
-      options,
-      stale: config.publish.stale,
-      signOffs: config.signOffs,
-      version: services.version,
-    },
+    ...(await siteSetting(services, open, wish)),
   };
 }
 

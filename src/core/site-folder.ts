@@ -37,10 +37,23 @@ export interface SiteFolder {
   stage(): StagedSite;
 }
 
+/** Where a new site is being made, for another thread. Plain data. */
+export interface StagingPlace {
+  readonly name: string;
+  /** Absolute. */
+  readonly folder: string;
+  /** Files that it began with, to be replaced or taken away. */
+  readonly before: readonly string[];
+}
+
 /** A site that is not in place yet. */
 export interface StagedSite {
   /** Writes a file; gives the hash of its bytes. */
   put(path: string, content: string | Uint8Array): string;
+  /** Begins the site on the disk. */
+  place(): StagingPlace;
+  /** Counts a file as put that another thread has put into the place. */
+  adopt(path: string): void;
   /** Takes a file that was put out again. */
   drop(path: string): void;
   /** Takes a file of the old site over as it is, without writing it again where that is possible. */

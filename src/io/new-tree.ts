@@ -55,6 +55,18 @@ export class NewTree {
     }
   }
 
+  /** What it began with and nobody has asked for yet; the folder is there from now on. */
+  before(): string[] {
+    mkdirSync(this.folder, { recursive: true });
+    return [...this.rest];
+  }
+
+  /** A file that another tree of the same folder has written. */
+  adopt(path: string): void {
+    for (let at = path; at !== '.'; at = dirname(at)) this.rest.delete(at);
+    this.made.add(join(this.folder, path));
+  }
+
   /** Makes a symbolic link. */
   point(path: string, target: string): void {
     symlinkSync(target, this.placeFor(path));
@@ -71,11 +83,20 @@ export class NewTree {
   clear(): void {
     const parents = new Set<string>();
     for (const path of this.rest) {
-      rmSync(join(this.folder, path), { force: true });
+      this.removeOlder(join(this.folder, path));
       parents.add(dirname(path));
     }
     this.rest.clear();
     for (const parent of parents) this.prune(parent);
+  }
+
+  private removeOlder(full: string): void {
+    try {
+      rmSync(full, { force: true });
+    } catch (error) {
+      // A file has taken the place of its folder.
+      if (!isCode(error, 'ENOTDIR')) throw error;
+    }
   }
 
   private prune(path: string): void {

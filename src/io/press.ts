@@ -10,6 +10,7 @@ import { claimWork } from './claim.ts';
 import { statInside } from './inside.ts';
 import type { Processes } from './lock.ts';
 import { openSiteFolder } from './site-folder.ts';
+import { openPlace } from './staged-site.ts';
 import { syncFiles } from './sync-files.ts';
 import { decodeText, fileError } from './text-file.ts';
 import { readWorkspaceFile } from './workspace-file.ts';
@@ -135,5 +136,6 @@ export function openPress({ root, stateFolder, processes }: PressOptions): Press
       }
     },
     openSite: (folder) => openSiteFolder(folder, root),
+    openPlace,
   };
 }

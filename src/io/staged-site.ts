@@ -2,7 +2,7 @@
 import { lstatSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import type { SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
+import type { SiteManifest, StagedSite, StagingPlace, Stamps } from '../core/site-folder.ts';
 import { isCode, readIfThere, syncFolderNow } from './atomic-file.ts';
 import { exchangeFolders } from './exchange-folders.ts';
 import { contentHash, MANIFEST, serializeManifest } from './site-manifest.ts';
@@ -62,6 +62,16 @@ export class DiskStagedSite implements StagedSite {
     this.guarded(() => this.tree.write(path, content));
     this.written.add(path);
     return contentHash(content);
+  }
+
+  place(): StagingPlace {
+    const { name, fresh } = this.places;
+    return { name, folder: fresh, before: this.guarded(() => this.tree.before()) };
+  }
+
+  adopt(path: string): void {
+    this.tree.adopt(path);
+    this.written.add(path);
   }
 
   drop(path: string): void {
@@ -147,6 +157,21 @@ export class DiskStagedSite implements StagedSite {
       throw fileError(error, this.places.name, 'written');
     }
   }
+}
+
+/** Puts files into a site that another thread is making; that one takes it away when something fails. */
+export function openPlace({ name, folder, before }: StagingPlace): Pick<StagedSite, 'put'> {
+  const tree = new NewTree(folder, new Set(before));
+  return {
+    put: (path, content) => {
+      try {
+        tree.write(path, content);
+        return contentHash(content);
+      } catch (error) {
+        throw fileError(error, name, 'written');
+      }
+    },
+  };
 }
 
 /** Whether a folder is there. */

@@ -76,6 +76,7 @@ async function publish(
     clock: () => new Date('2026-05-02T08:00:00Z'),
     openWorkspace: async () => ({ config: parseConfig(config, 'duizhao.config.json'), workspace }),
     openPrinter: async () => printer,
+    openHands: () => null,
     openPress: async () => {
       const processes = { pid: process.pid, isAlive: () => true };
       return openPress({ root, stateFolder: join(root, 'state'), processes });

@@ -72,6 +72,7 @@ function servicesFor(states: readonly ArticleState[], config: Config): Services 
     user: 'mei',
     clock: () => now,
     openWorkspace: async () => ({ config, workspace }),
+    openHands: () => null,
     openPress: async () => {
       mkdirSync(join(root, 'articles'), { recursive: true });
       const processes = { pid: process.pid, isAlive: () => true };

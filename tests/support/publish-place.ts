@@ -15,8 +15,10 @@ import { command as previewCommand } from '../../src/commands/preview.ts';
 import { command } from '../../src/commands/publish.ts';
 import { command as statusCommand } from '../../src/commands/status.ts';
 import type { CommandResult } from '../../src/commands/command.ts';
+import { openJob } from '../../src/commands/jobs.ts';
 import { parseConfig } from '../../src/config.ts';
 import { otherLang, type Unit } from '../../src/core/model.ts';
+import type { Hands, Job } from '../../src/core/hands.ts';
 import type { SignOffOperation } from '../../src/core/operations.ts';
 import { createTranslate } from '../../src/interface.ts';
 import { readLook } from '../../src/io/look.ts';
@@ -74,6 +76,8 @@ export class PublishPlace {
   config: unknown = {};
   /** Remembers nothing, as where the verdict gates a change. */
   ci = false;
+  /** Others do all that they can do, each in a services of its own. */
+  hands = 0;
 
   constructor() {
     for (const path of ['articles', 'locales/zh', 'locales/en']) {
@@ -166,6 +170,19 @@ export class PublishPlace {
     });
   }
 
+  private openHands(job: () => Job): Hands | null {
+    if (this.hands === 0) return null;
+    // As if it had gone to another thread.
+    const told = structuredClone(job());
+    const all = Array.from({ length: this.hands }, () => {
+      const work = openJob(this.services(), told);
+      const run = async (task: unknown) =>
+        structuredClone(await (await work)(structuredClone(task)));
+      return { do: run };
+    });
+    return { all, close: async () => undefined };
+  }
+
   private services(): Services {
     const workspace = this.workspace();
     const services = {
@@ -184,6 +201,7 @@ export class PublishPlace {
         config: parseConfig(this.config, 'duizhao.config.json'),
         workspace,
       }),
+      openHands: (job: () => Job) => this.openHands(job),
       openPress: async () =>
         openPress({
           root: this.root,

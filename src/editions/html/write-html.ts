@@ -55,10 +55,8 @@ function attribute(property: string, given: Value): string {
   const info = infoOf(property);
   const value = plain(info, given);
   if (isNothing(value)) return '';
-  // eslint-disable-next-line no-control-regex
   const name = info.attribute.replace(/[\0\t\n\f\r "&'/<=>`]/g, reference);
   if (value === true) return ` ${name}`;
-  // eslint-disable-next-line no-control-regex
   return ` ${name}="${wordsOf(info, value).replace(/[\0"&'`]/g, reference)}"`;
 }
 
