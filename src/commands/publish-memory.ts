@@ -53,19 +53,18 @@ export const NOTHING: PublishMemory = {
 
 const CACHE = 'publish';
 
-const sealed = v.object({ seal: v.string(), memory: v.looseObject({}) });
+/** The memory as text: what is sealed is then what was written, and not written again to look at its seal. */
+const sealed = v.object({ seal: v.string(), memory: v.string() });
 
-function sealOf(version: string, memory: unknown): string {
-  return createHash('sha256')
-    .update(`${version}\n${JSON.stringify(memory)}`)
-    .digest('base64url');
+function sealOf(version: string, memory: string): string {
+  return createHash('sha256').update(`${version}\n${memory}`).digest('base64url');
 }
 
 /** The memory of the last run; nothing when it is gone, damaged or another version's. */
 export async function recallPublish(workspace: Workspace, version: string): Promise<PublishMemory> {
   const raw = await workspace.recall(CACHE);
   if (!v.is(sealed, raw) || raw.seal !== sealOf(version, raw.memory)) return NOTHING;
-  const memory = raw.memory as Record<
+  const memory = JSON.parse(raw.memory) as Record<
     'judgements' | 'histories' | 'rendered',
     Record<string, never>
   >;
@@ -83,11 +82,11 @@ export async function rememberPublish(
   version: string,
   { judgements, histories, rendered, ...rest }: PublishMemory,
 ): Promise<void> {
-  const memory = {
+  const memory = JSON.stringify({
     ...rest,
     judgements: Object.fromEntries(judgements),
     histories: Object.fromEntries(histories),
     rendered: Object.fromEntries(rendered),
-  };
+  });
   await workspace.remember(CACHE, { seal: sealOf(version, memory), memory });
 }

@@ -19,6 +19,7 @@ import {
 import { LinkTargets, type BrokenLink } from './publish-links.ts';
 import { makeSite } from './publish-site.ts';
 import type { GoingArticle, PressJob, PressOrder, PressResult } from './publish-job.ts';
+import { filesOf, manifestOf, type NewSite } from './publish-manifest.ts';
 import type { RenderedArticle } from './publish-memory.ts';
 
 const NOBODY: PressOrder = { going: new Map(), kept: [], withdrawn: [] };
@@ -62,8 +63,11 @@ export class PressRun {
 
   /** Takes over what another hand has rendered into the place. */
   take(slug: string, { rendered, hashes, broken }: MadeArticle): void {
-    for (const path of hashes.keys()) this.site.adopt(path);
-    this.note(slug, { rendered, hashes, broken });
+    for (const [path, hash] of hashes) {
+      this.site.adopt(path);
+      this.fresh.set(path, hash);
+    }
+    this.note(slug, { rendered, broken });
   }
 
   /** Where others may put files of this site; whoever asks for it begins the site. */
@@ -147,8 +151,7 @@ export class PressRun {
     this.note(slug, await makeArticle(slug, article, slugs, this.maker));
   }
 
-  private note(slug: string, { rendered, hashes, broken }: MadeArticle): void {
-    for (const [path, hash] of hashes) this.fresh.set(path, hash);
+  private note(slug: string, { rendered, broken }: Omit<MadeArticle, 'hashes'>): void {
     this.ownBroken.set(slug, broken);
     this.rendered.set(slug, rendered);
   }
@@ -162,7 +165,18 @@ export class PressRun {
 
   private get maker(): Maker {
     const { options, extras, open } = this.job;
-    return { options, extras, open, put: (path, content) => this.site.put(path, content) };
+    return { options, extras, open, put: (path, content) => this.put(path, content) };
+  }
+
+  /** What stands there with the same bytes is kept. */
+  private put(path: string, content: string | Uint8Array): string {
+    const hash = this.before?.files[path];
+    if (hash !== undefined && this.stands([path]) && this.job.site.isSame(path, content)) {
+      return hash;
+    }
+    const made = this.site.put(path, content);
+    this.fresh.set(path, made);
+    return made;
   }
 
   private get site(): StagedSite {
@@ -205,7 +219,7 @@ export class PressRun {
 
   /** Takes articles with links that lead nowhere out of the run; true when there are none. */
   private refuseBroken(slugs: ReadonlySet<string>): boolean {
-    const paths = new Set(this.paths().keys());
+    const paths = new Set(filesOf(this.made).keys());
     let foreign: ReadonlySet<string> | null = null;
     const isForeign = (path: string): boolean => {
       foreign ??= new Set(this.job.site.foreign());
@@ -237,39 +251,16 @@ export class PressRun {
     return false;
   }
 
-  /** Every file of the new site with its hash. */
-  private paths(): Map<string, string> {
-    const hashes = this.before?.files ?? {};
-    const own = [...this.going.keys()].flatMap((slug) => this.rendered.get(slug)?.files ?? []);
-    const kept = [...this.kept].flatMap((slug) => this.oldArticle(slug)?.files ?? []);
-    const there = kept.filter((path) => this.isThere(path));
-    const all = [...own, ...there, ...this.siteFiles];
-    return new Map(all.map((path) => [path, this.fresh.get(path) ?? hashes[path] ?? '']));
-  }
-
-  /** Of a page that stays as it is only what somebody has taken away cannot stay. */
-  private isThere(path: string): boolean {
-    return Object.hasOwn(this.intact, path) || this.job.site.read(path) !== null;
-  }
-
-  private manifest(): SiteManifest {
-    const going = [...this.going].map(([slug, { card }]): [string, SiteArticle] => [
-      slug,
-      { files: this.rendered.get(slug)?.files ?? [], card },
-    ]);
-    const kept = [...this.kept].map((slug): [string, SiteArticle] => [
-      slug,
-      this.oldArticle(slug) ?? { files: [], card: null },
-    ]);
-    return {
-      version: this.job.version,
-      files: Object.fromEntries(this.paths()),
-      articles: Object.fromEntries([...going, ...kept]),
-    };
+  private get made(): NewSite {
+    const { before, going, kept, rendered, siteFiles, fresh, intact } = this;
+    const { site, version } = this.job;
+    const isThere = (path: string): boolean =>
+      Object.hasOwn(intact, path) || site.read(path) !== null;
+    return { version, before, going, kept, rendered, siteFiles, fresh, isThere };
   }
 
   private prepared(): PressResult {
-    const manifest = this.manifest();
+    const manifest = manifestOf(this.made);
     const { site } = this.job;
     const { rendered, siteInputs, siteFiles, intact: stamps, broken } = this;
     this.rememberKept();
@@ -280,7 +271,7 @@ export class PressRun {
       return { manifest, staged: null, broken, memory };
     }
     const kept = Object.keys(manifest.files).filter((path) => !this.fresh.has(path));
-    for (const path of kept) this.site.keep(path);
+    for (const path of kept) this.site.keep(path, this.intact[path] ?? '');
     return { manifest, staged: this.site, broken, memory };
   }
 

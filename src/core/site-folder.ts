@@ -29,6 +29,8 @@ export interface SiteFolder {
   readonly hash: string | null;
   /** Which of the manifest's files hold just what it says, with their marks; those with a known mark are not read. */
   intact(known: Stamps): Stamps;
+  /** Whether a file of the manifest has these bytes, by what the manifest says. */
+  isSame(path: string, content: string | Uint8Array): boolean;
   /** A file's text; null when it cannot be had. */
   read(path: string): string | null;
   /** Files that the tool did not write. They come along, whatever becomes of the site. */
@@ -56,8 +58,11 @@ export interface StagedSite {
   adopt(path: string): void;
   /** Takes a file that was put out again. */
   drop(path: string): void;
-  /** Takes a file of the old site over as it is, without writing it again where that is possible. */
-  keep(path: string): void;
+  /**
+   * Takes a file of the old site over as it is, without writing it again where that is possible.
+   * @param stamp its mark
+   */
+  keep(path: string, stamp: string): void;
   /** A staged file's text; null when it is not among them. */
   read(path: string): string | null;
   /** The manifest's bytes, as `commit` will write them. */

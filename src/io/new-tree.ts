@@ -11,12 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { isCode } from './atomic-file.ts';
-
-function isSameFile(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) => lstatSync(path, { throwIfNoEntry: false }));
-  if (one === undefined || other === undefined) return false;
-  return one.ino === other.ino && one.dev === other.dev && one.isFile();
-}
+import { stampIfThere, stampOf } from './stamp.ts';
 
 /** Every method throws the system's own error. */
 export class NewTree {
@@ -28,7 +23,7 @@ export class NewTree {
   /** Files and folders of this run. */
   private readonly made = new Set<string>();
 
-  /** @param before paths of files that are in the folder */
+  /** @param before paths of files that may be in the folder; no other is */
   constructor(folder: string, before: ReadonlySet<string>) {
     this.folder = folder;
     this.rest = new Set(before);
@@ -39,9 +34,12 @@ export class NewTree {
     writeFileSync(this.placeFor(path), content, { flag: 'wx' });
   }
 
-  /** Takes a file over as it is; what stands there already stays. */
-  link(from: string, path: string): void {
-    if (this.rest.has(path) && isSameFile(from, join(this.folder, path))) {
+  /**
+   * Takes a file over as it is; what stands there already stays.
+   * @param stamp its mark, where that is known
+   */
+  link(from: string, path: string, stamp = stampOf(from)): void {
+    if (this.rest.has(path) && stampIfThere(join(this.folder, path)) === stamp) {
       this.rest.delete(path);
       return;
     }
@@ -90,9 +88,10 @@ export class NewTree {
     for (const parent of parents) this.prune(parent);
   }
 
+  /** Where a file was known a folder may stand: nothing of this run is in it yet. */
   private removeOlder(full: string): void {
     try {
-      rmSync(full, { force: true });
+      rmSync(full, { recursive: true, force: true });
     } catch (error) {
       // A file has taken the place of its folder.
       if (!isCode(error, 'ENOTDIR')) throw error;
@@ -123,7 +122,7 @@ export class NewTree {
   private makeRoom(path: string): void {
     // An older file may have the name of a folder on the way, and an older folder that of the file.
     for (let at = path; at !== '.'; at = dirname(at)) {
-      if (this.rest.delete(at)) rmSync(join(this.folder, at), { force: true });
+      if (this.rest.delete(at)) this.removeOlder(join(this.folder, at));
     }
     const full = join(this.folder, path);
     if (this.made.has(full) || lstatSync(full, { throwIfNoEntry: false }) === undefined) return;

@@ -6,8 +6,10 @@ import { UserError } from '../core/errors.ts';
 import type { SiteFolder, SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
 import { isCode, readIfThere } from './atomic-file.ts';
 import { contentHash, MANIFEST, readManifest, type ReadManifest } from './site-manifest.ts';
-import { filesIn, SpareSite } from './spare-site.ts';
-import { DiskStagedSite, isFolder, stampOf } from './staged-site.ts';
+import { SpareSite } from './spare-site.ts';
+import { strangersIn } from './strangers-in.ts';
+import { stampOf } from './stamp.ts';
+import { DiskStagedSite, isFolder } from './staged-site.ts';
 import { fileError } from './text-file.ts';
 
 /** Names beside the folder that a run which died has left. */
@@ -51,6 +53,8 @@ class DiskSiteFolder implements SiteFolder {
   private readonly folder: string;
   private readonly paths: ReadonlySet<string>;
   private readonly root: string | null;
+  /** Of files that stood as they should when they were looked at. */
+  private stamps: Stamps = {};
 
   constructor(folder: string, bytes: Buffer | null, root: string | null) {
     const read: ReadManifest | null = bytes === null ? null : readManifest(bytes.toString('utf8'));
@@ -68,7 +72,13 @@ class DiskSiteFolder implements SiteFolder {
       const stamp = this.stampIf(path, hash, known[path]);
       return stamp === null ? [] : [[path, stamp] as const];
     });
-    return Object.fromEntries(stamps);
+    this.stamps = Object.fromEntries(stamps);
+    return this.stamps;
+  }
+
+  isSame(path: string, content: string | Uint8Array): boolean {
+    const files = this.manifest === null || this.manifest === 'old' ? {} : this.manifest.files;
+    return Object.hasOwn(files, path) && files[path] === contentHash(content);
   }
 
   read(path: string): string | null {
@@ -77,7 +87,8 @@ class DiskSiteFolder implements SiteFolder {
 
   foreign(): readonly string[] {
     if (!isFolder(this.folder)) return [];
-    return filesIn(this.folder).filter((path) => path !== MANIFEST && !this.paths.has(path));
+    const known = new Set([...this.paths, MANIFEST]);
+    return strangersIn(this.folder, known, (path) => !Object.hasOwn(this.stamps, path));
   }
 
   stage(): StagedSite {
@@ -90,7 +101,7 @@ class DiskSiteFolder implements SiteFolder {
       fresh: beside('new'),
       old: beside('old'),
       foreign: () => this.foreign(),
-      ...(this.root === null ? {} : { spare: new SpareSite(this.root, this.folder) }),
+      ...(this.root === null ? {} : { spare: new SpareSite(this.root, this.folder, this.paths) }),
     });
   }
 

@@ -3,23 +3,10 @@
  * that changes one page makes one. It is only ever a place to begin from: nothing in it is believed.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { statInside } from './inside.ts';
-
-/** Files below a folder, links among them, with `/`. Throws the system's own error. */
-export function filesIn(folder: string): string[] {
-  const found: string[] = [];
-  const read = (below: string): void => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) read(path);
-      else found.push(path);
-    }
-  };
-  read('');
-  return found;
-}
+import { strangersIn } from './strangers-in.ts';
 
 /** Whether the tool may put something there: a link in a checkout leads nowhere else. */
 function isOpen(root: string, path: string): boolean {
@@ -33,26 +20,29 @@ function isOpen(root: string, path: string): boolean {
 export class SpareSite {
   private readonly root: string;
   private readonly path: string;
+  private readonly known: ReadonlySet<string>;
 
   /**
    * @param root of the workspace
    * @param folder the site's, absolute: each has its own spare
+   * @param known files of the site that stands, most of which are in the spare too
    */
-  constructor(root: string, folder: string) {
+  constructor(root: string, folder: string, known: ReadonlySet<string>) {
     const mark = createHash('sha256').update(folder).digest('hex').slice(0, 8);
     this.root = root;
+    this.known = known;
     this.path = `.duizhao/spare/${basename(folder)}-${mark}`;
   }
 
   /**
-   * Moves the spare to where the next site is made, and says what is in it; null when there is none, or it
-   * is on another file system.
+   * Moves the spare to where the next site is made, and says what may be in it; null when there is none, or
+   * it is on another file system.
    */
   take(to: string): ReadonlySet<string> | null {
     if (!isOpen(this.root, this.path)) return null;
     try {
       renameSync(join(this.root, this.path), to);
-      return new Set(filesIn(to));
+      return new Set([...this.known, ...strangersIn(to, this.known, () => false)]);
     } catch {
       rmSync(to, { recursive: true, force: true });
       return null;

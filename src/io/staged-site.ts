@@ -8,6 +8,7 @@ import { exchangeFolders } from './exchange-folders.ts';
 import { contentHash, MANIFEST, serializeManifest } from './site-manifest.ts';
 import { NewTree } from './new-tree.ts';
 import type { SpareSite } from './spare-site.ts';
+import { stampOf } from './stamp.ts';
 import { syncFiles } from './sync-files.ts';
 import { fileError } from './text-file.ts';
 
@@ -23,12 +24,6 @@ export interface StagingPlaces {
   readonly foreign: () => readonly string[];
   /** What the new one may begin with. */
   readonly spare?: SpareSite;
-}
-
-/** Changes with every write, and not when the file gets another name. */
-export function stampOf(path: string): string {
-  const { ino, size, mtimeMs } = lstatSync(path);
-  return `${ino}:${size}:${mtimeMs}`;
 }
 
 /** One step where the system has it; else two, between which the old site stands aside. */
@@ -52,7 +47,9 @@ function swap({ folder, fresh, old }: StagingPlaces): void {
 export class DiskStagedSite implements StagedSite {
   private readonly places: StagingPlaces;
   private readonly written = new Set<string>();
+  private readonly kept = new Map<string, string>();
   private begun: NewTree | null = null;
+  private last: { readonly manifest: SiteManifest; readonly bytes: string } | null = null;
 
   constructor(places: StagingPlaces) {
     this.places = places;
@@ -79,8 +76,9 @@ export class DiskStagedSite implements StagedSite {
     this.written.delete(path);
   }
 
-  keep(path: string): void {
-    this.guarded(() => this.tree.link(join(this.places.folder, path), path));
+  keep(path: string, stamp: string): void {
+    this.guarded(() => this.tree.link(join(this.places.folder, path), path, stamp));
+    this.kept.set(path, stamp);
   }
 
   read(path: string): string | null {
@@ -89,13 +87,13 @@ export class DiskStagedSite implements StagedSite {
   }
 
   hashOf(manifest: SiteManifest): string {
-    return contentHash(serializeManifest(manifest));
+    return contentHash(this.bytesOf(manifest));
   }
 
   async commit(manifest: SiteManifest): Promise<Stamps> {
     const { fresh, folder } = this.places;
     for (const path of this.places.foreign()) this.takeAlong(path, manifest);
-    this.put(MANIFEST, serializeManifest(manifest));
+    this.put(MANIFEST, this.bytesOf(manifest));
     return this.guarded(() => {
       this.tree.clear();
       syncFiles(
@@ -106,7 +104,9 @@ export class DiskStagedSite implements StagedSite {
       syncFolderNow(dirname(folder));
       this.tidy();
       const paths = Object.keys(manifest.files);
-      return Object.fromEntries(paths.map((path) => [path, stampOf(join(folder, path))]));
+      return Object.fromEntries(
+        paths.map((path) => [path, this.kept.get(path) ?? stampOf(join(folder, path))]),
+      );
     });
   }
 
@@ -117,6 +117,13 @@ export class DiskStagedSite implements StagedSite {
     } catch {
       // The next run takes it away.
     }
+  }
+
+  private bytesOf(manifest: SiteManifest): string {
+    if (this.last?.manifest !== manifest) {
+      this.last = { manifest, bytes: serializeManifest(manifest) };
+    }
+    return this.last.bytes;
   }
 
   /** The new site stands: what is left of the old one may not call it back. */

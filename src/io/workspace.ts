@@ -1,4 +1,5 @@
 /** The workspace on disk: articles, locale files, review files, journal. */
+import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
@@ -12,7 +13,7 @@ import { readArticleFiles, writeArticleFiles } from './article-files.ts';
 import { isCode, makeLastingNow } from './atomic-file.ts';
 import { recall, remember } from './cache.ts';
 import { createArticle } from './create-article.ts';
-import { fingerprintFiles } from './fingerprint.ts';
+import { Fingerprints } from './fingerprint.ts';
 import { statInside } from './inside.ts';
 import { findJournals, Journal, type FoundJournal, type JournalEntry } from './journal.ts';
 import { LoadedArticles } from './loaded-articles.ts';
@@ -33,17 +34,23 @@ export interface WorkspaceOptions {
   readonly version: string;
 }
 
+function nameOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}
+
 export class DiskWorkspace implements Workspace {
   readonly root: string;
   private readonly options: WorkspaceOptions;
   private readonly loadOptions: LoadOptions;
   private readonly loaded = new LoadedArticles();
+  private readonly fingerprints: Fingerprints;
   private folder: string | null = null;
   private journal: Journal | null = null;
 
   constructor(options: WorkspaceOptions) {
     this.root = options.root;
     this.options = options;
+    this.fingerprints = new Fingerprints(options.root, !this.isGate());
     const { fields, segmentation, signOffs, changes } = options.config;
     this.loadOptions = { fields, segmentation, signOffs, changes };
   }
@@ -103,14 +110,11 @@ export class DiskWorkspace implements Workspace {
 
   async fingerprint(slug: string): Promise<string> {
     const pending = await this.pendingOf(slug);
-    const rest = JSON.stringify([this.options.version, this.loadOptions, pending]);
-    return fingerprintFiles(this.root, slug, rest);
+    return this.fingerprints.of(slug, nameOf([this.options.version, this.loadOptions, pending]));
   }
 
   async recall(name: string): Promise<unknown> {
-    // Where the verdict gates a change, nobody may bring it along with the change.
-    if ((this.options.environment['CI'] ?? '') !== '') return null;
-    return recall(this.root, name);
+    return this.isGate() ? null : recall(this.root, name);
   }
 
   remember(name: string, value: unknown): Promise<void> {
@@ -142,8 +146,14 @@ export class DiskWorkspace implements Workspace {
 
   /** Closes the journal. Call it when nothing more will be written. */
   async close(): Promise<void> {
+    await this.fingerprints.save();
     await this.journal?.close();
     this.journal = null;
+  }
+
+  /** Where the verdict gates a change, nobody may bring it along with the change. */
+  private isGate(): boolean {
+    return (this.options.environment['CI'] ?? '') !== '';
   }
 
   private async locked<Result>(run: () => Promise<Result>): Promise<Result> {

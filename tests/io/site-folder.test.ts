@@ -40,7 +40,8 @@ async function publish(files: Files, kept: readonly string[] = []) {
   const staged = folder.stage();
   const old = typeof folder.manifest === 'object' ? (folder.manifest?.files ?? {}) : {};
   const hashes = Object.entries(files).map(([path, text]) => [path, staged.put(path, text)]);
-  for (const path of kept) staged.keep(path);
+  const intact = folder.intact({});
+  for (const path of kept) staged.keep(path, intact[path] ?? '');
   const all = [...hashes, ...kept.map((path) => [path, old[path] ?? ''])];
   return staged.commit({ version: '1', files: Object.fromEntries(all), articles: {} });
 }
@@ -163,7 +164,7 @@ const files = fc.dictionary(path, text, { maxKeys: 4 }).map((all): Files => {
 const harm = fc.record({
   where: fc.constantFrom('site', 'spare'),
   path,
-  deed: fc.constantFrom('write', 'remove', 'add'),
+  deed: fc.constantFrom('write', 'remove', 'add', 'folder'),
 });
 
 function spareFolder(): string {
@@ -178,6 +179,12 @@ const isFolder = (full: string): boolean =>
 const DEEDS: Readonly<Record<string, (full: string) => void>> = {
   add: (full) => {
     if (isFolder(dirname(full)) && !existsSync(full)) writeFileSync(full, 'foreign');
+  },
+  folder: (full) => {
+    if (!existsSync(full) || isFolder(full)) return;
+    rmSync(full);
+    mkdirSync(full);
+    writeFileSync(join(full, 'a'), 'foreign');
   },
   write: (full) => {
     if (existsSync(full) && !isFolder(full)) writeFileSync(full, 'harm');
@@ -206,7 +213,7 @@ async function publishSite(wanted: Files, stamps: Stamps): Promise<Stamps> {
   const staged = folder.stage();
   const names = Object.keys(wanted);
   for (const name of names.filter((each) => !stands(each))) staged.put(name, wanted[name] ?? '');
-  for (const name of names.filter(stands)) staged.keep(name);
+  for (const name of names.filter(stands)) staged.keep(name, intact[name] ?? '');
   const hashes = names.map((name) => [name, contentHash(wanted[name] ?? '')]);
   return staged.commit({ version: '1', files: Object.fromEntries(hashes), articles: {} });
 }
