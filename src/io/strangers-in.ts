@@ -47,16 +47,16 @@ export function strangersIn(
   const found: string[] = [];
   const rest = [...folders];
   const isOpen = (path: string): boolean =>
-    known.has(path) ? unsure(path) && isFolder(join(folder, path)) : isFolder(join(folder, path));
+    (!known.has(path) || unsure(path)) && isFolder(join(folder, path));
+  const look = (path: string): void => {
+    if (folders.has(path)) return;
+    if (isOpen(path)) rest.push(path);
+    else if (!known.has(path)) found.push(path);
+  };
   for (let below = rest.pop(); below !== undefined; below = rest.pop()) {
     const names = namesIn(join(folder, below));
     if (names === null) found.push(below);
-    for (const name of names ?? []) {
-      const path = below === '' ? name : `${below}/${name}`;
-      if (folders.has(path)) continue;
-      if (isOpen(path)) rest.push(path);
-      else if (!known.has(path)) found.push(path);
-    }
+    for (const name of names ?? []) look(below === '' ? name : `${below}/${name}`);
   }
   return found.sort();
 }
