@@ -210,8 +210,9 @@ function publishingServices(
   return {
     openHands: (job, tasks) => {
       const [, script] = program;
-      if (script === undefined || environment['DUIZHAO_THREADS'] === '1') return null;
-      return openHands(script, () => ({ job: job(), lang }), tasks);
+      if (script === undefined) return null;
+      const threads = Number.parseInt(environment['DUIZHAO_THREADS'] ?? '', 10);
+      return openHands(script, () => ({ job: job(), lang }), { tasks, threads });
     },
     readPicture,
     openPress: async ({ root }) => {

@@ -25,8 +25,8 @@ export type HandAnswer =
 /** Below this a thread's start takes longer than it saves. */
 const FEWEST_TASKS = 60;
 
-/** More of them read and write the same disk. */
-const MOST = 7;
+/** More of them would only wait for the same disk. */
+const MOST = 8;
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
@@ -72,18 +72,25 @@ class ThreadHand implements Hand {
   }
 }
 
+export interface Room {
+  /** How many tasks there are about. */
+  readonly tasks: number;
+  /** At most so many threads, this one among them; not a number: as many as there are processors. */
+  readonly threads: number;
+}
+
 /**
  * Starts threads.
  * @param program the script that this process runs
  * @param setting asked for only when there are any
- * @param tasks how many there are about
  */
 export function openHands(
   program: string,
   setting: () => HandSetting,
-  tasks: number,
+  { tasks, threads }: Room,
 ): Hands | null {
-  const count = Math.min(availableParallelism() - 1, MOST, Math.floor(tasks / FEWEST_TASKS));
+  const most = Number.isInteger(threads) ? threads : Math.min(availableParallelism(), MOST);
+  const count = Math.min(most - 1, Math.floor(tasks / FEWEST_TASKS));
   if (count < 1) return null;
   const told = setting();
   const all = Array.from({ length: count }, () => new ThreadHand(program, told));
