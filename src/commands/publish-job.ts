@@ -39,5 +39,7 @@ export interface PressResult {
   readonly staged: StagedSite | null;
   /** By slug; '' stands for the site's own pages. */
   readonly broken: ReadonlyMap<string, readonly BrokenLink[]>;
+  /** Articles that stay as they were, and that no list can name. */
+  readonly unlisted: readonly string[];
   readonly memory: Pick<PublishMemory, 'rendered' | 'siteInputs' | 'siteFiles' | 'stamps'>;
 }

@@ -7,6 +7,8 @@ import type {
   Stamps,
 } from '../core/site-folder.ts';
 import type { ArticleCard } from '../editions/card.ts';
+import type { WholeSite } from '../editions/edition.ts';
+import { readCard } from '../editions/read-card.ts';
 import {
   inputsOf,
   makeArticle,
@@ -184,21 +186,32 @@ export class PressRun {
     return this.staged;
   }
 
-  /** Cards of all articles that have a page. Those of another version may not be what lists expect. */
+  /** Of an article that stays; null when another version wrote what this one cannot read. */
+  private oldCard(slug: string): ArticleCard | null {
+    return readCard(slug, this.oldArticle(slug)?.card);
+  }
+
+  /** Cards of all articles that have a page. */
   private cards(): ArticleCard[] {
     const own = [...this.going.values()].map(({ card }) => card);
-    if (this.before?.version !== this.job.version) return own;
-    const kept = [...this.kept].map((slug) => this.oldArticle(slug)?.card as ArticleCard);
-    return [...own, ...kept];
+    return [...own, ...[...this.kept].flatMap((slug) => this.oldCard(slug) ?? [])];
+  }
+
+  /** What stays as it was may have no page where pages have come since. */
+  private lacking(): Pick<WholeSite, 'lacks'> {
+    if (this.kept.size === 0) return {};
+    const there = filesOf(this.made);
+    return { lacks: (path) => !there.has(path) };
   }
 
   private async siteOwn(slugs: ReadonlySet<string>): Promise<void> {
     const { options, extras, version, memory } = this.job;
     const { withdrawn } = this.order;
     const cards = this.cards();
-    const site = { ...partsOf(extras), options, slugs, withdrawn };
+    const site = { ...partsOf(extras), options, slugs, withdrawn, ...this.lacking() };
     const texts = this.hasWhole ? [...this.going.values()].map(({ print }) => print) : [];
-    const own = [version, options, extras.rules, withdrawn, texts];
+    const old = [...this.kept].map((slug) => this.oldArticle(slug)?.files);
+    const own = [version, options, extras.rules, withdrawn, texts, old];
     const inputs = nameOf(own, cards, [...slugs].sort());
     if (this.siteInputs === inputs) return;
     this.drop({ files: this.siteFiles });
@@ -265,14 +278,15 @@ export class PressRun {
     const { rendered, siteInputs, siteFiles, intact: stamps, broken } = this;
     this.rememberKept();
     const memory = { rendered, siteInputs, siteFiles, stamps };
+    const unlisted = [...this.kept].filter((slug) => this.oldCard(slug) === null);
     const isSame = this.site.hashOf(manifest) === site.hash && this.isWhole(manifest);
     if (isSame || broken.has('')) {
       this.site.abort();
-      return { manifest, staged: null, broken, memory };
+      return { manifest, staged: null, broken, unlisted, memory };
     }
     const kept = Object.keys(manifest.files).filter((path) => !this.fresh.has(path));
     for (const path of kept) this.site.keep(path, this.intact[path] ?? '');
-    return { manifest, staged: this.site, broken, memory };
+    return { manifest, staged: this.site, broken, unlisted, memory };
   }
 
   /** What stays as it was may be what the next run would render. */

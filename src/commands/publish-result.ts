@@ -17,7 +17,7 @@ export interface RunResult {
   readonly removed: readonly string[];
   /** Articles that did not go out and whose pages stay as they were. */
   readonly kept: readonly string[];
-  /** Of these, those that no list shows: another version wrote their cards. */
+  /** Of these, those that no list shows: another version wrote what this one cannot read. */
   readonly unlisted: readonly string[];
   /** How many articles have a new line in their record. */
   readonly recorded: number;
@@ -34,6 +34,7 @@ export interface RunOutcome {
   /** null: the old site stands as it was. */
   readonly now: SiteManifest | null;
   readonly broken: RunResult['broken'];
+  readonly unlisted: readonly string[];
   /** Whether an article with such links went out nevertheless. */
   readonly lenient: boolean;
   readonly recorded: number;
@@ -57,15 +58,13 @@ function oldPages(
   { plan, now }: RunOutcome,
   before: SiteManifest | null,
   published: readonly string[],
-): Pick<RunResult, 'kept' | 'removed' | 'unlisted'> {
+): Pick<RunResult, 'kept' | 'removed'> {
   const there = Object.keys(before?.articles ?? {}).sort();
   const stays = (slug: string): boolean => now === null || Object.hasOwn(now.articles, slug);
   const kept = there.filter((slug) => stays(slug) && !published.includes(slug));
-  const isOther = now !== null && now.version !== before?.version;
   return {
     kept,
     removed: there.filter((slug) => !stays(slug) && !plan.fates.has(slug)),
-    unlisted: isOther ? kept : [],
   };
 }
 
@@ -86,6 +85,7 @@ export function resultOf(outcome: RunOutcome): RunResult {
     held: of('held'),
     withdrawn: done ? of('withdrawn') : [],
     ...oldPages(outcome, before, published),
+    unlisted: done ? outcome.unlisted : [],
     recorded,
     ...filesOf(before, now),
     done,

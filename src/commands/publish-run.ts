@@ -160,6 +160,7 @@ function tell(run: Decided, made: PressResult | null, now: SiteManifest | null):
     before: site.manifest,
     now,
     broken: made?.broken ?? new Map(),
+    unlisted: made?.unlisted ?? [],
     lenient: isLenient(run),
     recorded: made === null || now === null ? 0 : linesOf(run, made).length,
   });

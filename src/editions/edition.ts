@@ -99,6 +99,11 @@ export interface WithdrawnArticle {
 export interface WholeSite extends Site {
   /** By their slugs. */
   readonly withdrawn: readonly WithdrawnArticle[];
+  /**
+   * Whether there is no such page: an article that stays as it was may have none where others have theirs
+   * now. Without it every card has all its pages.
+   */
+  readonly lacks?: (path: string) => boolean;
   /** Paths of the files that hold all articles, where there are such. */
   readonly whole?: ReadonlySet<string>;
 }

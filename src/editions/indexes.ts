@@ -10,6 +10,7 @@ import { asItStands } from './html/people.ts';
 import { tagsPage, type Topic } from './html/tags-page.ts';
 import { label, plainLabel } from './html/words.ts';
 import { pageLanguage } from './language/index.ts';
+import { listed } from './listed.ts';
 import { tagPlace, tagSlug, tagsPlace, yearPlace } from './parts/lists.ts';
 import type { LinkTo } from './theme/parts.ts';
 
@@ -104,10 +105,11 @@ function yearList(year: number, all: readonly ArticleCard[], view: View, site: S
 
 /** Every list of a view. */
 export function viewPages(
-  cards: readonly ArticleCard[],
+  all: readonly ArticleCard[],
   view: View,
   site: WholeSite,
 ): [string, string][] {
+  const cards = listed(all, view, site);
   const topics = topicsOf(cards, site);
   const lists = [
     frontList(cards, view, site),

@@ -1,10 +1,11 @@
 /** What search engines read first: `sitemap.xml` (sitemaps.org, with Google's alternates) and `robots.txt` (RFC 9309). */
 import { lastChange, type ArticleCard } from './card.ts';
-import type { Edition, EditionOptions, View } from './edition.ts';
+import type { Edition, EditionOptions, View, WholeSite } from './edition.ts';
 import { VIEWS } from './edition.ts';
 import { alternatesOf } from './html/alternates.ts';
 import { chineseSites } from './html/derived.ts';
 import { absoluteUrl, type Place } from './html/links.ts';
+import { hasPage } from './listed.ts';
 import { xmlAttributes, xmlText } from './xml-text.ts';
 
 /** A map may have 50,000 addresses and 50 MB; with its alternates an address takes up to 1 KB and more. */
@@ -37,10 +38,15 @@ function views(options: EditionOptions): { view: View; options: EditionOptions }
 }
 
 /** Pages that are to be found; a page that keeps search engines away is not among them. */
-function entriesOf(cards: readonly ArticleCard[], options: EditionOptions): Entry[] {
+function entriesOf(
+  cards: readonly ArticleCard[],
+  { options, lacks }: Pick<WholeSite, 'options' | 'lacks'>,
+): Entry[] {
   const all = views(options);
-  const listed = cards.filter(({ unreviewed }) => unreviewed === 0);
-  const newest = latest(listed.map(lastChange));
+  const isThere = (card: ArticleCard, view: View, site: EditionOptions): boolean =>
+    hasPage(card, view, lacks === undefined ? { options: site } : { options: site, lacks });
+  const clean = cards.filter(({ unreviewed }) => unreviewed === 0);
+  const newest = latest(clean.map(lastChange));
   // A list that shows unreviewed texts keeps search engines away as their pages do.
   const isClean = cards.slice(0, options.perPage).every(({ unreviewed }) => unreviewed === 0);
   return [
@@ -50,12 +56,14 @@ function entriesOf(cards: readonly ArticleCard[], options: EditionOptions): Entr
       options: site,
       changed: newest,
     })),
-    ...listed.flatMap((card) =>
-      all.map(({ view, options: site }) => ({
-        place: { view, slug: card.slug },
-        options: site,
-        changed: lastChange(card),
-      })),
+    ...clean.flatMap((card) =>
+      all
+        .filter(({ view, options: site }) => isThere(card, view, site))
+        .map(({ view, options: site }) => ({
+          place: { view, slug: card.slug },
+          options: site,
+          changed: lastChange(card),
+        })),
     ),
   ];
 }
@@ -100,11 +108,11 @@ function maps(entries: readonly Entry[], url: string): [string, string][] {
 
 export const edition: Edition = {
   id: 'sitemap',
-  ofSite: (cards, { options }) => {
-    const { url } = options;
+  ofSite: (cards, site) => {
+    const { url } = site.options;
     // Both take absolute addresses only.
     if (url === undefined) return new Map();
     const robots = `User-agent: *\nAllow: /\n\nSitemap: ${new URL('sitemap.xml', url).href}\n`;
-    return new Map([['robots.txt', robots], ...maps(entriesOf(cards, options), url)]);
+    return new Map([['robots.txt', robots], ...maps(entriesOf(cards, site), url)]);
   },
 };

@@ -212,6 +212,53 @@ describe('articles that do not go out', () => {
   });
 });
 
+describe('an article that stays as it was', () => {
+  beforeEach(async () => {
+    place.config = { publish: { url: 'https://news.example/' } };
+    for (const [at, slug] of ['market', 'harbour'].entries()) {
+      place.write(slug, [at, at + 2], 'date: 2026-04-01\n');
+      await place.sign(slug);
+    }
+    await place.publish();
+    // Changed, and not signed off again.
+    place.write('market', [0, 5], 'date: 2026-04-01\n');
+  });
+
+  const listing = (path: string): boolean => place.site()[path]?.includes('/market/') === true;
+  const LISTS = ['en/archive/2026/index.html', 'en/feed.xml', 'sitemap.xml'];
+
+  it('is in the lists of a later version too', async () => {
+    place.version = '2.0.0';
+    const { output } = await place.publish();
+    expect(output).toContain('stay as they were');
+    expect(output).not.toContain('no list shows them');
+    expect(LISTS.map(listing)).toEqual([true, true, true]);
+  });
+
+  it('is in no list when that version cannot read what the older one wrote', async () => {
+    const path = join(place.root, 'site/.duizhao-site.json');
+    const manifest = place.site()['.duizhao-site.json'] ?? '';
+    writeFileSync(path, manifest.replaceAll('"titleParts"', '"title-parts"'));
+    place.version = '2.0.0';
+    const { output } = await place.publish();
+    expect(output).toContain('no list shows them');
+    expect(LISTS.map(listing)).toEqual([false, false, false]);
+    expect(PAGE in place.site()).toBe(true);
+  });
+
+  it('is not in the lists of editions that have come since', async () => {
+    place.config = { publish: { url: 'https://news.example/', variants: ['tw'] } };
+    const { output } = await place.publish();
+    expect(output).not.toContain('lead nowhere');
+    expect(LISTS.map(listing)).toEqual([true, true, true]);
+    const site = place.site();
+    expect(site['zh-tw/archive/2026/index.html']).toContain('/harbour/');
+    expect(listing('zh-tw/archive/2026/index.html')).toBe(false);
+    expect(site['zh-tw/feed.xml']).not.toContain('/market/');
+    expect(site['sitemap.xml']).not.toContain('<loc>https://news.example/zh-tw/market/</loc>');
+  });
+});
+
 describe('links inside the site', () => {
   beforeEach(async () => {
     place.write('market', [0, 1]);

@@ -74,6 +74,8 @@ export class PublishPlace {
   readonly root = mkdtempSync(join(tmpdir(), 'duizhao-publish-'));
   now = new Date('2026-05-02T08:00:00Z');
   config: unknown = {};
+  /** Of the tool. */
+  version = '1.0.0';
   /** Remembers nothing, as where the verdict gates a change. */
   ci = false;
   /** Others do all that they can do, each in a services of its own. */
@@ -166,7 +168,7 @@ export class PublishPlace {
       config: parseConfig(this.config, 'duizhao.config.json'),
       environment: { DUIZHAO_STATE: join(this.root, 'state'), ...(this.ci ? { CI: 'true' } : {}) },
       processes: { pid: process.pid, isAlive: () => true },
-      version: '1.0.0',
+      version: this.version,
     });
   }
 
@@ -193,7 +195,7 @@ export class PublishPlace {
       sleep: (_: number, signal: AbortSignal) =>
         setTimeout(20, undefined, { signal }).catch(() => undefined),
       cwd: this.root,
-      version: '1.0.0',
+      version: this.version,
       user: 'mei',
       clock: () => this.now,
       readPicture,
