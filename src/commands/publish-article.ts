@@ -33,7 +33,7 @@ export function nameOf(...parts: readonly unknown[]): string {
 }
 
 /** Name of a set of slugs. */
-export function nameOfAll(slugs: ReadonlySet<string>): string {
+function nameOfAll(slugs: ReadonlySet<string>): string {
   return nameOf([...slugs].sort());
 }
 
@@ -43,6 +43,17 @@ export function inputsOf(
   { rules }: Pick<SiteExtras, 'rules'>,
 ): string {
   return nameOf(print, card, rules);
+}
+
+/** Whether what was rendered is what would be rendered now. */
+export function holds(
+  { inputs, asked, whole }: RenderedArticle,
+  today: string,
+  slugs: ReadonlySet<string>,
+): boolean {
+  if (inputs !== today) return false;
+  if (whole !== null && whole !== nameOfAll(slugs)) return false;
+  return asked.every(([slug, there]) => slugs.has(slug) === there);
 }
 
 /** The parts of a site besides options and slugs. */

@@ -10,10 +10,10 @@ import type { ArticleCard } from '../editions/card.ts';
 import type { WholeSite } from '../editions/edition.ts';
 import { readCard } from '../editions/read-card.ts';
 import {
+  holds,
   inputsOf,
   makeArticle,
   nameOf,
-  nameOfAll,
   partsOf,
   type MadeArticle,
   type Maker,
@@ -42,6 +42,7 @@ export class PressRun {
   /** Hashes of what was rendered in this run. */
   private readonly fresh = new Map<string, string>();
   private readonly ownBroken = new Map<string, readonly BrokenLink[]>();
+  private readonly inputs = new Map<string, { article: GoingArticle; inputs: string }>();
   private staged: StagedSite | null = null;
   private siteFiles: readonly string[] = [];
   private siteInputs = '';
@@ -114,13 +115,6 @@ export class PressRun {
     return Object.hasOwn(articles, slug) ? articles[slug] : undefined;
   }
 
-  /** Whether what was rendered before is what would be rendered now, and still stands. */
-  private holds(known: RenderedArticle, inputs: string, slugs: ReadonlySet<string>): boolean {
-    if (known.inputs !== inputs) return false;
-    if (known.whole !== null && known.whole !== nameOfAll(slugs)) return false;
-    return known.asked.every(([slug, there]) => slugs.has(slug) === there);
-  }
-
   private stands(files: readonly string[]): boolean {
     return files.every((path) => Object.hasOwn(this.intact, path));
   }
@@ -133,15 +127,26 @@ export class PressRun {
   }
 
   private isReady(slug: string, article: GoingArticle, slugs: ReadonlySet<string>): boolean {
-    const inputs = inputsOf(article, this.job.extras);
+    const inputs = this.inputsOf(slug, article);
     const own = this.rendered.get(slug);
-    if (own !== undefined && this.holds(own, inputs, slugs)) return true;
+    if (own !== undefined && holds(own, inputs, slugs)) return true;
     const known = this.job.memory.rendered.get(slug);
-    if (known === undefined || !this.holds(known, inputs, slugs)) return false;
+    if (known === undefined || !holds(known, inputs, slugs)) return false;
     if (!this.stands(known.files)) return false;
     this.drop(own);
     this.rendered.set(slug, known);
     return true;
+  }
+
+  /** Asked for twice of every article: its name is made once. */
+  private inputsOf(slug: string, article: GoingArticle): string {
+    const known = this.inputs.get(slug);
+    if (known?.article.print === article.print && known.article.card === article.card) {
+      return known.inputs;
+    }
+    const inputs = inputsOf(article, this.job.extras);
+    this.inputs.set(slug, { article, inputs });
+    return inputs;
   }
 
   private async render(

@@ -181,8 +181,8 @@ export function recordLine(slug: string, event: PublishedEvent): RecordLine {
  * Finishes what a run that died between the site and the record had to write: its site stands, so what it
  * meant to record has happened. Where it does not stand, nothing has.
  */
-export function finishIntent(press: Press): void {
+export async function finishIntent(press: Press): Promise<void> {
   const intent = press.intent();
   if (intent === null || intent.lines.length === 0) return;
-  if (press.openSite(intent.folder).hash === intent.site) press.append(intent.lines);
+  if (press.openSite(intent.folder).hash === intent.site) await press.append(intent.lines);
 }

@@ -124,7 +124,7 @@ async function commit(
   const { staged, manifest, memory } = made;
   const lines = linesOf(run, made);
   if (staged === null) {
-    const histories = marked(plan.histories, press.append(lines));
+    const histories = marked(plan.histories, await press.append(lines));
     return { stamps: memory.stamps, histories };
   }
   try {
@@ -132,7 +132,7 @@ async function commit(
       await press.intend({ folder: request.folder, site: staged.hashOf(manifest), lines });
     }
     const stamps = await staged.commit(manifest);
-    const histories = marked(plan.histories, press.append(lines));
+    const histories = marked(plan.histories, await press.append(lines));
     if (lines.length > 0) press.settle();
     return { stamps, histories };
   } catch (error) {

@@ -84,7 +84,7 @@ async function alone(
   const claim = await press.claim(services.user);
   if ('heldBy' in claim) throw new UserError(services.t('publish.busy', { by: claim.heldBy }));
   try {
-    finishIntent(press);
+    await finishIntent(press);
     return await runPublish(services, open, press, request);
   } finally {
     await claim.release();

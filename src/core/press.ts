@@ -32,7 +32,7 @@ export interface Press {
    * Adds lines to the records, each file as one step; those that are there already are not added again.
    * @returns the marks of the records that were written, by slug
    */
-  append(lines: readonly RecordLine[]): ReadonlyMap<string, string>;
+  append(lines: readonly RecordLine[]): Promise<ReadonlyMap<string, string>>;
   /** The last intent, or null. */
   intent(): Intent | null;
   /** Durable when it returns; takes the place of the last one, whose lines are on the disk by then. */

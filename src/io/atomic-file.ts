@@ -3,7 +3,18 @@
  * the same folder, fsync, rename, fsync of the folder. (Known libraries leave out the last step.)
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -88,6 +99,24 @@ export function readIfThere(path: string): Buffer | null {
     return readFileSync(path);
   } catch (error) {
     if (isCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/**
+ * Replaces a file at once: the old text or the new one stands. Whether that stays after a power cut is for the
+ * caller to see to. Throws the system's own error.
+ * @returns what the new file is
+ */
+export function replaceNow(path: string, text: string): Stats {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    const stats = statSync(temporary);
+    renameSync(temporary, path);
+    return stats;
+  } catch (error) {
+    rmSync(temporary, { force: true });
     throw error;
   }
 }

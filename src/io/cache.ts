@@ -1,7 +1,7 @@
 /** `.duizhao/`: what can be made again. Nothing here may fail a command. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeIfChanged } from './atomic-file.ts';
+import { replaceNow, writeIfChanged } from './atomic-file.ts';
 import { statInside } from './inside.ts';
 
 function cachePath(root: string, name: string): string {
@@ -21,7 +21,7 @@ export async function remember(root: string, name: string, value: unknown): Prom
     statInside(root, '.duizhao');
     // The folder ignores itself, so that a workspace without .gitignore stays clean too.
     await writeIfChanged(join(root, '.duizhao', '.gitignore'), '*\n');
-    await writeIfChanged(cachePath(root, name), JSON.stringify(value));
+    replaceNow(cachePath(root, name), JSON.stringify(value));
   } catch {
     // A read-only or full disk costs time, not work.
   }

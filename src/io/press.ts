@@ -1,11 +1,10 @@
 /** Records of what was published, and the intent to add to them, on disk. */
-import { randomBytes } from 'node:crypto';
-import { renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { rmSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { publishedPath } from '../core/paths.ts';
 import type { Intent, Press, RecordLine } from '../core/press.ts';
-import { makeLastingNow, readIfThere, writeIfChanged } from './atomic-file.ts';
+import { makeLastingNow, readIfThere, replaceNow, writeIfChanged } from './atomic-file.ts';
 import { claimWork } from './claim.ts';
 import { statInside } from './inside.ts';
 import type { Processes } from './lock.ts';
@@ -38,23 +37,6 @@ function markOf({ ino, size, mtimeMs }: Stats): string {
   return `${ino}:${size}:${mtimeMs}`;
 }
 
-/**
- * The old text or the new one stands; that it stays after a power cut is seen to for all files together.
- * @returns the mark of the new one
- */
-function replaceNow(full: string, text: string): string {
-  const temporary = join(dirname(full), `.${basename(full)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    const mark = markOf(statSync(temporary));
-    renameSync(temporary, full);
-    return mark;
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
 /** The record's new mark; null when it has the lines already. */
 function appendOne(root: string, slug: string, lines: readonly string[]): string | null {
   const path = publishedPath(slug);
@@ -66,13 +48,16 @@ function appendOne(root: string, slug: string, lines: readonly string[]): string
   const gap = before === '' || before.endsWith('\n') ? '' : '\n';
   try {
     statInside(root, path);
-    return replaceNow(join(root, path), `${before}${gap}${fresh.join('\n')}\n`);
+    return markOf(replaceNow(join(root, path), `${before}${gap}${fresh.join('\n')}\n`));
   } catch (error) {
     throw fileError(error, path, 'written');
   }
 }
 
-function append(root: string, lines: readonly RecordLine[]): ReadonlyMap<string, string> {
+async function append(
+  root: string,
+  lines: readonly RecordLine[],
+): Promise<ReadonlyMap<string, string>> {
   const marks = new Map<string, string>();
   for (const [slug, own] of Map.groupBy(lines, (line) => line.slug)) {
     const mark = appendOne(
@@ -84,7 +69,7 @@ function append(root: string, lines: readonly RecordLine[]): ReadonlyMap<string,
   }
   try {
     const paths = [...marks.keys()].map((slug) => join(root, publishedPath(slug)));
-    syncFiles(join(root, 'articles'), paths);
+    await syncFiles(join(root, 'articles'), paths);
     return marks;
   } catch (error) {
     throw fileError(error, 'articles', 'written');

@@ -94,12 +94,12 @@ export class DiskStagedSite implements StagedSite {
     const { fresh, folder } = this.places;
     for (const path of this.places.foreign()) this.takeAlong(path, manifest);
     this.put(MANIFEST, this.bytesOf(manifest));
+    this.guarded(() => this.tree.clear());
+    await syncFiles(
+      fresh,
+      [...this.written].map((path) => join(fresh, path)),
+    ).catch((error: unknown) => this.fail(error));
     return this.guarded(() => {
-      this.tree.clear();
-      syncFiles(
-        fresh,
-        [...this.written].map((path) => join(fresh, path)),
-      );
       swap(this.places);
       syncFolderNow(dirname(folder));
       this.tidy();
@@ -160,9 +160,13 @@ export class DiskStagedSite implements StagedSite {
     try {
       return work();
     } catch (error) {
-      this.abort();
-      throw fileError(error, this.places.name, 'written');
+      return this.fail(error);
     }
+  }
+
+  private fail(error: unknown): never {
+    this.abort();
+    throw fileError(error, this.places.name, 'written');
   }
 }
 

@@ -1,17 +1,22 @@
 /** Puts many files on the disk at once. */
-import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { open } from 'node:fs/promises';
 import { isCode } from './atomic-file.ts';
 
-/** So many are synced one by one; of more, the whole file system is asked to. */
+/** So many are synced by themselves; of more, the whole file system is asked to. */
 const FEW = 64;
 
-function syncOne(path: string): void {
-  const descriptor = openSync(path, 'r+');
+async function syncOne(path: string): Promise<void> {
   try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+    const handle = await open(path, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    // A file that may be read only is none that was written just now.
+    if (!isCode(error, 'EACCES', 'EPERM')) throw error;
   }
 }
 
@@ -26,17 +31,11 @@ function syncAround(folder: string): boolean {
 }
 
 /**
- * Puts files on the disk: what a power cut leaves of them is whole. Throws the system's own error.
+ * Puts files on the disk: what a power cut leaves of them is whole. Together, since the disk writes its own
+ * journal once for all that wait for it. Rejects with the system's own error.
  * @param folder one that all of them are in, on the same file system
  */
-export function syncFiles(folder: string, paths: readonly string[]): void {
+export async function syncFiles(folder: string, paths: readonly string[]): Promise<void> {
   if (paths.length > FEW && syncAround(folder)) return;
-  for (const path of paths) {
-    try {
-      syncOne(path);
-    } catch (error) {
-      // A file that may be read only is none that was written just now.
-      if (!isCode(error, 'EACCES', 'EPERM')) throw error;
-    }
-  }
+  await Promise.all(paths.map(syncOne));
 }
