@@ -1,68 +1,20 @@
 /** Other people's generators, as their users run them: Markdown in, pages out. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root } from '../support/source.ts';
-import { parsePage, textOf } from './html.ts';
-
-export interface Generator {
-  /** How the tests call it. */
-  readonly name: string;
-  readonly isThere: boolean;
-  /** The visible text of the page that it makes of the file at this path. */
-  readonly render: (files: ReadonlyMap<string, string>, path: string) => Promise<string>;
-}
-
-const HOME = join(root, 'tests', 'generators');
-/** Finds a package of the generators; none of them is among the project's own. */
-const ofGenerators = createRequire(join(HOME, 'package.json'));
-
-function isCommand(name: string): boolean {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .some((folder) => existsSync(join(folder, name)));
-}
-
-function isPackage(name: string): boolean {
-  return existsSync(join(HOME, 'node_modules', name, 'package.json'));
-}
-
-function load(name: string): Promise<Record<string, never>> {
-  return import(pathToFileURL(ofGenerators.resolve(name)).href);
-}
-
-/** The visible text, white space folded. */
-function visible(html: string): string {
-  return textOf(parsePage(html)).replace(/\s+/g, ' ');
-}
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  HOME,
+  inFolder,
+  isCommand,
+  isPackage,
+  load,
+  run,
+  visible,
+  type Generator,
+} from './generator-home.ts';
+import { SITE_BUILDS } from './site-builds.ts';
 
 function body(markdown: string): string {
   return markdown.replace(/^---\n[^]*?\n---\n/, '');
-}
-
-function run(command: string, args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command} said: ${stdout}${stderr}`);
-  return stdout;
-}
-
-async function inFolder<Result>(
-  files: ReadonlyMap<string, string>,
-  work: (folder: string) => Result | Promise<Result>,
-): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'duizhao-generator-'));
-  try {
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 const HUGO_CONFIG = `baseURL = 'https://news.example/'
@@ -83,8 +35,8 @@ const hugo: Generator = {
       ['config.toml', HUGO_CONFIG],
       ['layouts/_default/single.html', '{{ .Title }} {{ .Content }} {{ len .Translations }}'],
     ] as const;
-    return inFolder(new Map([...files, ...site]), (folder) => {
-      run('hugo', ['--quiet'], folder);
+    return inFolder(new Map([...files, ...site]), async (folder) => {
+      await run('hugo', ['--quiet'], folder);
       const [, slug = '', lang = ''] = /posts\/(.+)\.([^.]+)\.md$/.exec(path) ?? [];
       return visible(
         readFileSync(join(folder, 'public', lang, 'posts', slug, 'index.html'), 'utf8'),
@@ -97,18 +49,19 @@ const pandoc: Generator = {
   name: 'Pandoc',
   isThere: isCommand('pandoc'),
   render: (files, path) =>
-    inFolder(files, (folder) =>
-      visible(run('pandoc', ['-f', 'markdown-smart', '-t', 'html5', '--standalone', path], folder)),
-    ),
+    inFolder(files, async (folder) => {
+      const args = ['-f', 'markdown-smart', '-t', 'html5', '--standalone', path];
+      return visible(await run('pandoc', args, folder));
+    }),
 };
 
 const eleventy: Generator = {
   name: 'Eleventy',
   isThere: isPackage('@11ty/eleventy'),
   render: (files, path) =>
-    inFolder(files, (folder) => {
+    inFolder(files, async (folder) => {
       const program = join(HOME, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs');
-      run(process.execPath, [program, '--quiet'], folder);
+      await run(process.execPath, [program, '--quiet'], folder);
       const page = join(folder, '_site', path.replace(/\.md$/, '/index.html'));
       return visible(readFileSync(page, 'utf8'));
     }),
@@ -147,26 +100,4 @@ const mdx: Generator = {
   },
 };
 
-const vitepress: Generator = {
-  name: 'VitePress',
-  isThere: isPackage('vitepress'),
-  render: (files, path) =>
-    inFolder(files, async (folder) => {
-      const { createMarkdownRenderer } = (await import(
-        pathToFileURL(join(HOME, 'node_modules/vitepress/dist/node/index.js')).href
-      )) as { createMarkdownRenderer: (folder: string) => Promise<MarkdownRenderer> };
-      const markdown = await createMarkdownRenderer(folder);
-      const template = await markdown.render(files.get(path) ?? '', { path });
-      const vue = ofGenerators('vue') as { createSSRApp: (component: object) => unknown };
-      const { renderToString } = ofGenerators('vue/server-renderer') as {
-        renderToString: (app: unknown) => Promise<string>;
-      };
-      return visible(await renderToString(vue.createSSRApp({ template })));
-    }),
-};
-
-interface MarkdownRenderer {
-  readonly render: (text: string, env: object) => string | Promise<string>;
-}
-
-export const GENERATORS = { hugo, pandoc, eleventy, mdx, vitepress };
+export const GENERATORS = { hugo, pandoc, eleventy, mdx, ...SITE_BUILDS };

@@ -1,6 +1,6 @@
 /** Astro: a content collection with a folder an edition. */
 import { flavour } from '../markdown/flavour.ts';
-import { MODULES } from './mdx.ts';
+import { DIRECTIVE, MODULES } from './mdx.ts';
 
 export const edition = flavour({
   id: 'astro',
@@ -8,5 +8,6 @@ export const edition = flavour({
   front: (meta) => meta,
   html: 'tags',
   footnotes: true,
-  unsafe: MODULES,
+  // A site of Starlight has directives in all of its Markdown.
+  unsafe: [DIRECTIVE, ...MODULES],
 });

@@ -1,6 +1,7 @@
 /** Docusaurus: English as the blog's source, Chinese as its translation. It reads `.md` as MDX. */
 import { pageLanguage } from '../language/index.ts';
 import { flavour } from '../markdown/flavour.ts';
+import { keepHeadings } from '../markdown/kept-headings.ts';
 import { DIRECTIVE, MODULES } from './mdx.ts';
 
 export const edition = flavour({
@@ -18,5 +19,6 @@ export const edition = flavour({
   }),
   html: 'tags',
   footnotes: true,
+  last: keepHeadings,
   unsafe: [DIRECTIVE, ...MODULES],
 });

@@ -28,6 +28,8 @@ export interface FlavourStyle extends WriteStyle {
   readonly footnotes: boolean;
   /** The title is to stand in the text. */
   readonly heading?: boolean;
+  /** Last changes of the tree, for what the generator would take from it. */
+  readonly last?: (root: Root, title: string | undefined) => void;
   /** What holds the whole body. */
   readonly frame?: (body: string) => string;
   /** Whether a text can be shown as code. */
@@ -49,20 +51,24 @@ function shownTexts(values: FrontValues, change: (text: string) => string): Fron
   );
 }
 
+/** The title as a heading, unless there is one. */
+function titleAbove(blocks: readonly RootContent[], title: string | undefined): RootContent[] {
+  const [first] = blocks;
+  const isThere = first?.type === 'heading' && first.depth === 1;
+  if (isThere || title === undefined) return [];
+  return [{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }];
+}
+
 function bodyOf(markdown: string, title: string | undefined, style: FlavourStyle): string {
   const parsed = parseMarkdown(markdown);
   const blocks = parsed.children.filter(({ type }) => type !== 'yaml');
-  const first = blocks[0];
-  const hasTitle = first?.type === 'heading' && first.depth === 1;
-  const heading: RootContent[] =
-    style.heading === true && !hasTitle && title !== undefined
-      ? [{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }]
-      : [];
+  const heading = style.heading === true ? titleAbove(blocks, title) : [];
   const root: Root = { type: 'root', children: [...heading, ...blocks] };
   plainHtml(root, style.html);
   safeAddresses(root);
   codeAsText(root, style);
   if (!style.footnotes) notesAsLinks(root);
+  style.last?.(root, title);
   const body = writeMarkdown(root, style);
   return style.frame === undefined ? body : style.frame(body);
 }
