@@ -43,12 +43,15 @@ type Opened = OutgoingArticle | { readonly failure: string };
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
+  gif: 'image/gif',
   html: 'text/html; charset=utf-8',
   ico: 'image/x-icon',
+  jpg: 'image/jpeg',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml; charset=utf-8',
+  webp: 'image/webp',
   xml: 'application/xml; charset=utf-8',
 };
 const HTML = 'text/html; charset=utf-8';

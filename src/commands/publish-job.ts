@@ -1,5 +1,6 @@
 /** What the press is handed, and what it hands back. */
 import type { SiteFolder, SiteManifest, StagedSite } from '../core/site-folder.ts';
+import type { Lang } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { ArticleCard } from '../editions/card.ts';
 import type { EditionOptions, WithdrawnArticle } from '../editions/edition.ts';
@@ -31,6 +32,8 @@ export interface PressOrder {
   /** Articles whose pages stay as they are. */
   readonly kept: readonly string[];
   readonly withdrawn: readonly WithdrawnArticle[];
+  /** Name of the texts that are out of an article; null: none. */
+  readonly live: (slug: string) => Readonly<Record<Lang, string>> | null;
 }
 
 export interface PressResult {
@@ -41,5 +44,7 @@ export interface PressResult {
   readonly broken: ReadonlyMap<string, readonly BrokenLink[]>;
   /** Articles that stay as they were, and that no list can name. */
   readonly unlisted: readonly string[];
+  /** Articles that stay as they were, and that no file of all articles can hold. */
+  readonly missing: readonly string[];
   readonly memory: Pick<PublishMemory, 'rendered' | 'siteInputs' | 'siteFiles' | 'stamps'>;
 }

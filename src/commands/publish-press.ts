@@ -1,14 +1,7 @@
 /** Renders what has changed, keeps what has not, and stages both as a new site. */
-import type {
-  SiteArticle,
-  SiteManifest,
-  StagedSite,
-  StagingPlace,
-  Stamps,
-} from '../core/site-folder.ts';
+import type { SiteManifest, StagedSite, StagingPlace, Stamps } from '../core/site-folder.ts';
 import type { ArticleCard } from '../editions/card.ts';
-import type { WholeSite } from '../editions/edition.ts';
-import { readCard } from '../editions/read-card.ts';
+import type { OutgoingArticle, WholeSite } from '../editions/edition.ts';
 import {
   holds,
   inputsOf,
@@ -19,12 +12,13 @@ import {
   type Maker,
 } from './publish-article.ts';
 import { LinkTargets, type BrokenLink } from './publish-links.ts';
+import { OldSite } from './publish-old.ts';
 import { makeSite } from './publish-site.ts';
 import type { GoingArticle, PressJob, PressOrder, PressResult } from './publish-job.ts';
 import { filesOf, manifestOf, type NewSite } from './publish-manifest.ts';
 import type { RenderedArticle } from './publish-memory.ts';
 
-const NOBODY: PressOrder = { going: new Map(), kept: [], withdrawn: [] };
+const NOBODY: PressOrder = { going: new Map(), kept: [], withdrawn: [], live: () => null };
 
 /**
  * One run of the press. Articles are rendered as they are decided on, as if all that are likely to have a
@@ -33,7 +27,7 @@ const NOBODY: PressOrder = { going: new Map(), kept: [], withdrawn: [] };
 export class PressRun {
   private readonly job: PressJob;
   private order = NOBODY;
-  private readonly before: SiteManifest | null;
+  private readonly old: OldSite;
   private readonly intact: Stamps;
   private going = new Map<string, GoingArticle>();
   private kept = new Set<string>();
@@ -46,11 +40,11 @@ export class PressRun {
   private staged: StagedSite | null = null;
   private siteFiles: readonly string[] = [];
   private siteInputs = '';
+  private missing: readonly string[] = [];
 
   constructor(job: PressJob) {
-    const { manifest } = job.site;
     this.job = job;
-    this.before = manifest === 'old' ? null : manifest;
+    this.old = new OldSite(job.site.manifest);
     this.intact = job.site.intact(job.memory.stamps);
   }
 
@@ -86,7 +80,7 @@ export class PressRun {
   async finish(order: PressOrder): Promise<PressResult> {
     this.order = order;
     this.going = new Map(order.going);
-    this.kept = new Set(order.kept.filter((slug) => this.oldArticle(slug) !== undefined));
+    this.kept = new Set(order.kept.filter((slug) => this.old.article(slug) !== undefined));
     return this.settled();
   }
 
@@ -108,11 +102,6 @@ export class PressRun {
       this.staged?.abort();
       throw error;
     }
-  }
-
-  private oldArticle(slug: string): SiteArticle | undefined {
-    const articles = this.before?.articles ?? {};
-    return Object.hasOwn(articles, slug) ? articles[slug] : undefined;
   }
 
   private stands(files: readonly string[]): boolean {
@@ -177,7 +166,7 @@ export class PressRun {
 
   /** What stands there with the same bytes is kept. */
   private put(path: string, content: string | Uint8Array): string {
-    const hash = this.before?.files[path];
+    const hash = this.old.manifest?.files[path];
     if (hash !== undefined && this.stands([path]) && this.job.site.isSame(path, content)) {
       return hash;
     }
@@ -191,15 +180,10 @@ export class PressRun {
     return this.staged;
   }
 
-  /** Of an article that stays; null when another version wrote what this one cannot read. */
-  private oldCard(slug: string): ArticleCard | null {
-    return readCard(slug, this.oldArticle(slug)?.card);
-  }
-
   /** Cards of all articles that have a page. */
   private cards(): ArticleCard[] {
     const own = [...this.going.values()].map(({ card }) => card);
-    return [...own, ...[...this.kept].flatMap((slug) => this.oldCard(slug) ?? [])];
+    return [...own, ...[...this.kept].flatMap((slug) => this.old.card(slug) ?? [])];
   }
 
   /** What stays as it was may have no page where pages have come since. */
@@ -215,9 +199,15 @@ export class PressRun {
     const cards = this.cards();
     const site = { ...partsOf(extras), options, slugs, withdrawn, ...this.lacking() };
     const texts = this.hasWhole ? [...this.going.values()].map(({ print }) => print) : [];
-    const old = [...this.kept].map((slug) => this.oldArticle(slug)?.files);
+    const old = [...this.kept].map((slug) => this.old.article(slug)?.files);
+    const steady = await this.steady();
     const own = [version, options, extras.rules, withdrawn, texts, old];
-    const inputs = nameOf(own, cards, [...slugs].sort());
+    const inputs = nameOf(
+      own,
+      cards,
+      [...slugs].sort(),
+      steady.map(({ card }) => card.slug),
+    );
     if (this.siteInputs === inputs) return;
     this.drop({ files: this.siteFiles });
     this.siteInputs = inputs;
@@ -225,9 +215,18 @@ export class PressRun {
       this.siteFiles = memory.siteFiles;
       return;
     }
-    const made = await makeSite({ cards, going: this.going, site, inputs }, this.maker);
+    const made = await makeSite({ cards, going: this.going, steady, site, inputs }, this.maker);
     this.siteFiles = made.rendered.files;
     this.note('', made);
+  }
+
+  /** Of those that stay, what can stand in a book of all; who cannot is told of. */
+  private async steady(): Promise<readonly OutgoingArticle[]> {
+    if (!this.hasWhole || this.kept.size === 0) return [];
+    const steady = await this.old.steady(this.kept, this.order.live, this.job.open);
+    const there = new Set(steady.map(({ card }) => card.slug));
+    this.missing = [...this.kept].filter((slug) => !there.has(slug));
+    return steady;
   }
 
   /** Some files hold the texts of all articles. */
@@ -238,14 +237,10 @@ export class PressRun {
   /** Takes articles with links that lead nowhere out of the run; true when there are none. */
   private refuseBroken(slugs: ReadonlySet<string>): boolean {
     const paths = new Set(filesOf(this.made).keys());
-    let foreign: ReadonlySet<string> | null = null;
-    const isForeign = (path: string): boolean => {
-      foreign ??= new Set(this.job.site.foreign());
-      return foreign.has(path);
-    };
+    const { site } = this.job;
     const targets = new LinkTargets({
-      has: (path) => paths.has(path) || isForeign(path),
-      read: (path) => this.staged?.read(path) ?? this.job.site.read(path),
+      has: (path) => paths.has(path) || site.foreign().includes(path),
+      read: (path) => this.staged?.read(path) ?? site.read(path),
     });
     let settled = true;
     this.broken.delete('');
@@ -265,12 +260,13 @@ export class PressRun {
     this.going.delete(slug);
     this.drop(this.rendered.get(slug));
     this.rendered.delete(slug);
-    if (this.oldArticle(slug) !== undefined) this.kept.add(slug);
+    if (this.old.article(slug) !== undefined) this.kept.add(slug);
     return false;
   }
 
   private get made(): NewSite {
-    const { before, going, kept, rendered, siteFiles, fresh, intact } = this;
+    const { going, kept, rendered, siteFiles, fresh, intact } = this;
+    const before = this.old.manifest;
     const { site, version } = this.job;
     const isThere = (path: string): boolean =>
       Object.hasOwn(intact, path) || site.read(path) !== null;
@@ -280,18 +276,18 @@ export class PressRun {
   private prepared(): PressResult {
     const manifest = manifestOf(this.made);
     const { site } = this.job;
-    const { rendered, siteInputs, siteFiles, intact: stamps, broken } = this;
+    const { rendered, siteInputs, siteFiles, intact: stamps, broken, missing } = this;
     this.rememberKept();
     const memory = { rendered, siteInputs, siteFiles, stamps };
-    const unlisted = [...this.kept].filter((slug) => this.oldCard(slug) === null);
+    const unlisted = [...this.kept].filter((slug) => this.old.card(slug) === null);
     const isSame = this.site.hashOf(manifest) === site.hash && this.isWhole(manifest);
     if (isSame || broken.has('')) {
       this.site.abort();
-      return { manifest, staged: null, broken, unlisted, memory };
+      return { manifest, staged: null, broken, unlisted, missing, memory };
     }
     const kept = Object.keys(manifest.files).filter((path) => !this.fresh.has(path));
     for (const path of kept) this.site.keep(path, this.intact[path] ?? '');
-    return { manifest, staged: this.site, broken, unlisted, memory };
+    return { manifest, staged: this.site, broken, unlisted, missing, memory };
   }
 
   /** What stays as it was may be what the next run would render. */

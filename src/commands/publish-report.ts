@@ -96,6 +96,7 @@ function stayLines(report: PublishReport, t: Translate): string[] {
     ...(!result.done ? [] : say('publish.stay', result.kept)),
     ...(!result.done ? [] : say('publish.notOut', out)),
     ...say('publish.unlisted', result.unlisted),
+    ...say('publish.missing', result.missing),
     ...say('publish.withdrawn', result.withdrawn),
     ...say('publish.removed', result.removed),
   ];

@@ -19,6 +19,8 @@ export interface RunResult {
   readonly kept: readonly string[];
   /** Of these, those that no list shows: another version wrote what this one cannot read. */
   readonly unlisted: readonly string[];
+  /** Articles that stayed as they were, and that no file of all articles holds any more. */
+  readonly missing: readonly string[];
   /** How many articles have a new line in their record. */
   readonly recorded: number;
   readonly written: readonly string[];
@@ -35,6 +37,7 @@ export interface RunOutcome {
   readonly now: SiteManifest | null;
   readonly broken: RunResult['broken'];
   readonly unlisted: readonly string[];
+  readonly missing: readonly string[];
   /** Whether an article with such links went out nevertheless. */
   readonly lenient: boolean;
   readonly recorded: number;
@@ -86,6 +89,7 @@ export function resultOf(outcome: RunOutcome): RunResult {
     withdrawn: done ? of('withdrawn') : [],
     ...oldPages(outcome, before, published),
     unlisted: done ? outcome.unlisted : [],
+    missing: done ? outcome.missing : [],
     recorded,
     ...filesOf(before, now),
     done,

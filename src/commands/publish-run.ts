@@ -4,6 +4,7 @@ import type { Press } from '../core/press.ts';
 import type { CorrectionNote } from '../core/published/event.ts';
 import type { SiteFolder, SiteManifest } from '../core/site-folder.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
+import { commitSite } from './publish-commit.ts';
 import { shareOut } from './publish-crew.ts';
 import type { DoneArticle, PublishOrder } from './publish-hand.ts';
 import { judgeCase, openCases, openOutgoing, type Case, type Judgement } from './publish-judge.ts';
@@ -11,7 +12,7 @@ import { NOTHING, recallPublish, rememberPublish, type PublishMemory } from './p
 import { Planner, type Plan } from './publish-plan.ts';
 import type { PressResult } from './publish-job.ts';
 import { PressRun } from './publish-press.ts';
-import type { KnownHistories, Occasion } from './publish-record.ts';
+import type { Occasion } from './publish-record.ts';
 import { resultOf, type RunResult } from './publish-result.ts';
 import type { SiteSetting, SiteWish } from './publish-setting.ts';
 
@@ -106,41 +107,6 @@ function linesOf(run: Decided, { broken }: PressResult) {
   return [...run.plan.lines.values()].filter(({ slug }) => goes(slug));
 }
 
-/** The records' marks after the lines were written. */
-function marked(histories: KnownHistories, marks: ReadonlyMap<string, string>): KnownHistories {
-  const known = [...histories].flatMap(([slug, { mark, history }]) => {
-    const now = marks.get(slug) ?? mark;
-    return now === null ? [] : [[slug, { mark: now, history }] as const];
-  });
-  return new Map(known);
-}
-
-/** Intent, site, record: whatever instant a crash picks, the next run finishes it or nothing happened. */
-async function commit(
-  run: Decided,
-  made: PressResult,
-): Promise<Pick<PublishMemory, 'stamps' | 'histories'>> {
-  const { press, request, plan } = run;
-  const { staged, manifest, memory } = made;
-  const lines = linesOf(run, made);
-  if (staged === null) {
-    const histories = marked(plan.histories, await press.append(lines));
-    return { stamps: memory.stamps, histories };
-  }
-  try {
-    if (lines.length > 0) {
-      await press.intend({ folder: request.folder, site: staged.hashOf(manifest), lines });
-    }
-    const stamps = await staged.commit(manifest);
-    const histories = marked(plan.histories, await press.append(lines));
-    if (lines.length > 0) press.settle();
-    return { stamps, histories };
-  } catch (error) {
-    staged.abort();
-    throw error;
-  }
-}
-
 async function remember(
   { services, open, memory, judgements }: Decided,
   now: Omit<PublishMemory, 'judgements'>,
@@ -152,15 +118,23 @@ async function remember(
   await rememberPublish(open.workspace, services.version, { ...now, ...all });
 }
 
+const UNMADE: Pick<PressResult, 'broken' | 'unlisted' | 'missing'> = {
+  broken: new Map(),
+  unlisted: [],
+  missing: [],
+};
+
 function tell(run: Decided, made: PressResult | null, now: SiteManifest | null): RunResult {
   const { judgements, plan, site } = run;
+  const { broken, unlisted, missing } = made ?? UNMADE;
   return resultOf({
     judgements,
     plan,
     before: site.manifest,
     now,
-    broken: made?.broken ?? new Map(),
-    unlisted: made?.unlisted ?? [],
+    broken,
+    unlisted,
+    missing,
     lenient: isLenient(run),
     recorded: made === null || now === null ? 0 : linesOf(run, made).length,
   });
@@ -172,14 +146,17 @@ async function finish(run: Decided): Promise<RunResult> {
     await remember(run, run.memory);
     return tell(run, null, null);
   }
-  const made = await run.made.finish(run.plan);
+  const live = (slug: string) => run.plan.histories.get(slug)?.history.live?.hash ?? null;
+  const made = await run.made.finish({ ...run.plan, live });
   if (isUnfit(run, made)) {
     made.staged?.abort();
     await remember(run, run.memory);
     return tell(run, made, null);
   }
-  const now = await commit(run, made);
-  await remember(run, { ...made.memory, ...now, folder: run.request.folder });
+  const { press, request, plan } = run;
+  const outcome = { folder: request.folder, lines: linesOf(run, made), histories: plan.histories };
+  const now = await commitSite(press, made, outcome);
+  await remember(run, { ...made.memory, ...now, folder: request.folder });
   return tell(run, made, made.manifest);
 }
 

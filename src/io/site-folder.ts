@@ -55,6 +55,7 @@ class DiskSiteFolder implements SiteFolder {
   private readonly root: string | null;
   /** Of files that stood as they should when they were looked at. */
   private stamps: Stamps = {};
+  private strangers: readonly string[] | null = null;
 
   constructor(folder: string, bytes: Buffer | null, root: string | null) {
     const read: ReadManifest | null = bytes === null ? null : readManifest(bytes.toString('utf8'));
@@ -86,6 +87,11 @@ class DiskSiteFolder implements SiteFolder {
   }
 
   foreign(): readonly string[] {
+    this.strangers ??= this.findForeign();
+    return this.strangers;
+  }
+
+  private findForeign(): readonly string[] {
     if (!isFolder(this.folder)) return [];
     const known = new Set([...this.paths, MANIFEST]);
     return strangersIn(this.folder, known, (path) => !Object.hasOwn(this.stamps, path));
@@ -100,7 +106,7 @@ class DiskSiteFolder implements SiteFolder {
       folder: this.folder,
       fresh: beside('new'),
       old: beside('old'),
-      foreign: () => this.foreign(),
+      foreign: () => this.findForeign(),
       ...(this.root === null ? {} : { spare: new SpareSite(this.root, this.folder, this.paths) }),
     });
   }

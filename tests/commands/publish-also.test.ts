@@ -170,6 +170,17 @@ describe('publish --also', () => {
     expect(readdirSync(root)).not.toContain('site');
   });
 
+  it('is linked to from the front pages, where it holds all articles', async () => {
+    await publish([market('Sold out.')], ['epub', 'docx']);
+    const front = (view: string) => readFileSync(join(root, 'site', view, 'index.html'), 'utf8');
+    for (const view of ['zh', 'en', 'duizhao']) {
+      expect(front(view)).toContain(`href="../${view}.epub"`);
+      expect(front(view)).not.toContain('docx');
+    }
+    await publish([market('Sold out.')]);
+    for (const view of ['zh', 'en', 'duizhao']) expect(front(view)).not.toContain('.epub');
+  });
+
   it('takes several names, and knows what was meant', () => {
     expect(parseAlso('epub, docx,tmx')).toEqual(['epub', 'docx', 'tmx']);
     expect(() => parseAlso('epbu')).toThrow('did you mean "epub"?');

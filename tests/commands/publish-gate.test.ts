@@ -259,6 +259,46 @@ describe('an article that stays as it was', () => {
   });
 });
 
+describe('a file of all articles', () => {
+  const holds = (slug: string): boolean => {
+    const pairs = JSON.parse(place.site()['segments.json'] ?? '{}');
+    return JSON.stringify(pairs).includes(`"${slug}"`);
+  };
+
+  beforeEach(async () => {
+    place.config = { publish: { also: ['pairs'] } };
+    for (const [at, slug] of ['market', 'harbour', 'pier'].entries()) {
+      place.write(slug, [at, at + 2]);
+      await place.sign(slug);
+    }
+    await place.publish();
+    place.write('harbour', [4, 5]);
+    await place.sign('harbour');
+  });
+
+  it('has those that are not named too, as they are out', async () => {
+    const { output } = await place.publish({}, ['harbour']);
+    expect(['market', 'harbour', 'pier'].map(holds)).toEqual([true, true, true]);
+    expect(output).not.toContain('files that hold all articles');
+    const named = place.site();
+    await place.publish();
+    expect(place.site()).toEqual(named);
+  });
+
+  it('has none whose text has changed since it went out, and says so', async () => {
+    place.write('pier', [6, 7]);
+    await place.sign('pier');
+    const { output } = await place.publish({}, ['harbour']);
+    expect(output).toContain(
+      'Not in the files that hold all articles, since their text has changed since it went out: pier\n',
+    );
+    expect(['market', 'harbour', 'pier'].map(holds)).toEqual([true, true, false]);
+    expect('en/pier/index.html' in place.site()).toBe(true);
+    await place.publish();
+    expect(holds('pier')).toBe(true);
+  });
+});
+
 describe('links inside the site', () => {
   beforeEach(async () => {
     place.write('market', [0, 1]);
