@@ -114,6 +114,7 @@ h1, h2, h3, h4, h5, h6 { text-wrap: balance; line-height: 1.3 }
 :is(h1, h2, h3, h4, h5, h6):lang(zh-Hant), :is(h1, h2, h3, h4, h5, h6) [lang|="zh-Hant"] { font-family: var(--han-title-hant) }
 :is(h1, h2, h3, h4, h5, h6) [lang|="en"] { font-family: var(--latin-text); line-height: 1.3; text-wrap: balance }
 .badge { padding: .05em .6em; border: 1px dashed var(--accent); border-radius: 1em; color: var(--accent); font-size: .9em }
+.derived { margin: 1.25rem 0 0; padding-inline-start: .75rem; border-inline-start: .15rem solid var(--rule); color: var(--soft); font-size: .875rem }
 .notice { margin-top: 1.5rem; padding: .9rem 1.25rem; border: 1px dashed var(--accent); border-radius: .2rem; background: var(--wash); font-size: .9375rem }
 .notice p { margin: 0 }
 .notice p + p { margin-top: .35rem }

@@ -28,6 +28,8 @@ h1:lang(zh), h1 [lang|="zh"] { letter-spacing: .01em; line-height: 1.35 }
 h1 [lang|="en"] { letter-spacing: -.012em; line-height: 1.18 }
 .lede { margin: 1rem 0 0; font-size: 1.25rem; color: var(--soft) }
 .lede:lang(zh), .lede [lang|="zh"] { line-height: 1.65 }
+/* No last line of a single character; not where lines are justified: Chromium would stretch that one too. */
+:is(.lede, .dek, figcaption):lang(zh), :is(.lede, .dek, figcaption) [lang|="zh"] { text-wrap: pretty }
 .lede [lang|="en"] { line-height: 1.5 }
 .field { margin: .75rem 0 0; color: var(--soft) }
 .byline { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem .9rem; margin: 1.35rem 0 0; color: var(--soft); font-size: .875rem }
