@@ -38,6 +38,10 @@ main > .downloads { margin-top: 1.25rem; color: var(--soft); font-size: .875rem 
 .all-topics a { color: inherit; text-decoration-color: var(--rule) }
 :is(.chooser, .missing) main { display: grid; align-content: center; justify-items: center; text-align: center }
 :is(.chooser, .missing) main p { max-width: 36rem; margin: 0 auto .75rem; color: var(--soft) }
+div.missing h1 { margin-bottom: .75rem }
+div.missing h1 > span { display: block }
+div.missing time { font-family: var(--latin-plain), var(--han-text); font-size: .875rem }
+div.missing time > span + span { margin-inline-start: .6em }
 :is(.chooser, .missing) .flag { justify-content: center; margin-top: 0 }
 .choices { width: 100%; max-width: 38rem }
 .choices ul { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.5rem 0 0; padding: 0; list-style: none }

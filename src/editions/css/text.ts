@@ -97,6 +97,10 @@ span.unreviewed { text-decoration: underline dashed var(--accent) .08em; text-un
 .corrections { margin-top: 1.5rem; padding: .9rem 1.25rem; background: var(--wash) }
 .corrections h2 { margin: 0 0 .35rem; color: var(--ink); font-size: 1rem }
 .corrections ul { margin: 0; padding: 0; list-style: none }
+.corrections li + li { margin-top: .9rem }
+.corrections .change { display: block; margin-top: .35rem }
+.corrections del { text-decoration-color: var(--accent) }
+.corrections ins { color: var(--ink); text-decoration: none }
 .corrections time { margin-inline-end: .5em; color: var(--ink); font-variant-numeric: tabular-nums }
 
 /* From a paragraph to the same one on the page of both languages. */
