@@ -1,11 +1,15 @@
 /** Debian's Chromium on pages that are files in memory: no server, no network. */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 
 const PROGRAM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Whether this machine has a Chromium; where the gate is meant, it has to. */
 export const HAS_CHROMIUM = existsSync(PROGRAM) || process.env['DUIZHAO_NO_SKIP'] === '1';
+
+// On a busy machine a page may stand still for more than a minute.
+vi.setConfig({ testTimeout: 240_000 });
 
 export const SITE = 'https://news.example/';
 
