@@ -63,6 +63,10 @@ a:hover { text-decoration-thickness: .12em }
 .masthead, .breadcrumbs, main, .foot { width: 100%; max-width: var(--measure); margin-inline: auto }
 .en > :is(.masthead, .breadcrumbs, main, .foot) { max-width: var(--measure-en) }
 .bilingual:not(.index, .tag, .tags, .archive) > :is(.masthead, .breadcrumbs, main, .foot) { max-width: var(--wide) }
+/* One column of pairs: all stands on its edges. */
+@media (max-width: 53.3rem) {
+  .bilingual:not(.index, .tag, .tags, .archive) > :is(.masthead, .breadcrumbs, main, .foot) { max-width: var(--measure-both) }
+}
 :is(.index, .tag, .tags, .archive) > :is(.masthead, .breadcrumbs, main, .foot) { max-width: 56rem }
 .masthead {
   display: flex;
