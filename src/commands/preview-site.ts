@@ -168,7 +168,9 @@ export class PreviewSite {
   private async read(slug: string): Promise<Opened> {
     const { options, press } = this.setting;
     try {
-      const { state, lastApproved } = await openOutgoing(slug, this.setting);
+      const { workspace } = this.setting;
+      const open = (name: string) => workspace.open(name);
+      const { state, lastApproved } = await openOutgoing(slug, { ...this.setting, open });
       const card = { ...cardOf(state, options), lastApproved };
       return { state, card: withHistory(card, openRecord(press, slug).history) };
     } catch (error) {

@@ -45,6 +45,8 @@ export interface Judgement {
 
 export interface JudgeSetting {
   readonly workspace: Workspace;
+  /** Opens an article: what is judged is then what is rendered (see `inTurn`). */
+  readonly open: Workspace['open'];
   readonly checks: NamedSetting;
   readonly options: EditionOptions;
   readonly stale: 'refuse' | 'last';
@@ -52,12 +54,21 @@ export interface JudgeSetting {
   readonly version: string;
 }
 
+/** Opens an article once for all that is done with it before the next. */
+export function inTurn(workspace: Pick<Workspace, 'open'>): Workspace['open'] {
+  let last: { readonly slug: string; readonly state: Promise<ArticleState> } | null = null;
+  return (slug) => {
+    if (last?.slug !== slug) last = { slug, state: workspace.open(slug) };
+    return last.state;
+  };
+}
+
 /** The article as it would go out. */
 export async function openOutgoing(
   slug: string,
-  { workspace, stale, signOffs }: Pick<JudgeSetting, 'workspace' | 'stale' | 'signOffs'>,
+  { open, stale, signOffs }: Pick<JudgeSetting, 'open' | 'stale' | 'signOffs'>,
 ): Promise<{ readonly state: ArticleState; readonly lastApproved: number }> {
-  const state = await workspace.open(slug);
+  const state = await open(slug);
   if (stale === 'refuse') return { state, lastApproved: 0 };
   const last = asLastApproved(state, signOffs);
   return { state: last.state, lastApproved: last.count };

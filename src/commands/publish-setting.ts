@@ -5,7 +5,7 @@ import { editionOptions, type EditionOptions } from '../editions/edition.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
 import { openSetting } from './check-setting.ts';
 import { flavourExtras, siteExtras, type SiteExtras } from './publish-also.ts';
-import type { JudgeSetting } from './publish-judge.ts';
+import { inTurn, type JudgeSetting } from './publish-judge.ts';
 
 /** What the flags say of the site. Plain data. */
 export interface SiteWish {
@@ -35,6 +35,7 @@ export async function siteSetting(
     extras: await (format === null ? siteExtras(services, open, also) : flavourExtras(format)),
     judging: {
       workspace,
+      open: inTurn(workspace),
       checks: await openSetting(services, open),
       options,
       stale: config.publish.stale,
