@@ -1,5 +1,6 @@
 /** The files of one article, and what is to be known of them. */
 import { createHash } from 'node:crypto';
+import { UserError } from '../core/errors.ts';
 import type { StagedSite } from '../core/site-folder.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { EditionOptions, Files, Site } from '../editions/edition.ts';
@@ -25,6 +26,8 @@ export interface MadeArticle {
   readonly hashes: ReadonlyMap<string, string>;
   /** Links that lead nowhere among its own pages. */
   readonly broken: readonly BrokenLink[];
+  /** A sentence about what keeps it from having pages; null: it has them. */
+  readonly fault: string | null;
 }
 
 /** Name of plain data. */
@@ -38,11 +41,29 @@ function nameOfAll(slugs: ReadonlySet<string>): string {
 }
 
 /** Name of all that an article's files are made of, but for the other articles. */
-export function inputsOf(
-  { print, card }: GoingArticle,
-  { rules }: Pick<SiteExtras, 'rules'>,
-): string {
+function inputsOf({ print, card }: GoingArticle, { rules }: Pick<SiteExtras, 'rules'>): string {
   return nameOf(print, card, rules);
+}
+
+/** Names that are asked for twice of every article, and made once. */
+export class InputNames {
+  private readonly extras: Pick<SiteExtras, 'rules'>;
+  private readonly known = new Map<
+    string,
+    { readonly going: GoingArticle; readonly name: string }
+  >();
+
+  constructor(extras: Pick<SiteExtras, 'rules'>) {
+    this.extras = extras;
+  }
+
+  of(slug: string, going: GoingArticle): string {
+    const known = this.known.get(slug);
+    if (known?.going.print === going.print && known.going.card === going.card) return known.name;
+    const name = inputsOf(going, this.extras);
+    this.known.set(slug, { going, name });
+    return name;
+  }
 }
 
 /** Whether what was rendered is what would be rendered now. */
@@ -67,6 +88,16 @@ export function putAll(files: Files, put: StagedSite['put']): Map<string, string
   return new Map([...files].map(([path, content]) => [path, put(path, content)]));
 }
 
+/** What cannot be shown is for the article's people to mend: its sentence, and the others go out. */
+function rendering(render: () => Files): Files | string {
+  try {
+    return render();
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}
+
 /**
  * Renders an article into the site that is being made.
  * @param slugs of the articles that will have a page, as far as that is known
@@ -81,9 +112,11 @@ export async function makeArticle(
   const { card } = going;
   const seen = observe(slugs);
   const site = { ...partsOf(extras), options, slugs: seen.slugs };
-  const state = await open(slug);
-  const pages = renderArticle(state, card, site);
-  const files = together([pages, await extras.print({ state, card }, site)]);
+  const article = { state: await open(slug), card };
+  const pages = rendering(() => renderArticle(article.state, card, site));
+  const fault = typeof pages === 'string' ? pages : null;
+  const files =
+    typeof pages === 'string' ? new Map() : together([pages, await extras.print(article, site)]);
   const { broken, outward } = readLinks(files, options);
   const rendered = {
     inputs: inputsOf(going, extras),
@@ -92,5 +125,5 @@ export async function makeArticle(
     files: [...files.keys()],
     outward,
   };
-  return { rendered, broken, hashes: putAll(files, put) };
+  return { rendered, broken, fault, hashes: putAll(files, put) };
 }

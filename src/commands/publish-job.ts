@@ -42,6 +42,8 @@ export interface PressResult {
   readonly staged: StagedSite | null;
   /** By slug; '' stands for the site's own pages. */
   readonly broken: ReadonlyMap<string, readonly BrokenLink[]>;
+  /** Why articles could not be rendered, by slug. */
+  readonly faults: ReadonlyMap<string, string>;
   /** Articles that stay as they were, and that no list can name. */
   readonly unlisted: readonly string[];
   /** Articles that stay as they were, and that no file of all articles can hold. */

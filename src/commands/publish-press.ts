@@ -4,7 +4,7 @@ import type { ArticleCard } from '../editions/card.ts';
 import type { OutgoingArticle, WholeSite } from '../editions/edition.ts';
 import {
   holds,
-  inputsOf,
+  InputNames,
   makeArticle,
   nameOf,
   partsOf,
@@ -32,11 +32,12 @@ export class PressRun {
   private going = new Map<string, GoingArticle>();
   private kept = new Set<string>();
   private readonly rendered = new Map<string, RenderedArticle>();
+  private readonly faults = new Map<string, string>();
   private readonly broken = new Map<string, readonly BrokenLink[]>();
   /** Hashes of what was rendered in this run. */
   private readonly fresh = new Map<string, string>();
   private readonly ownBroken = new Map<string, readonly BrokenLink[]>();
-  private readonly inputs = new Map<string, { article: GoingArticle; inputs: string }>();
+  private readonly inputs: InputNames;
   private staged: StagedSite | null = null;
   private siteFiles: readonly string[] = [];
   private siteInputs = '';
@@ -45,6 +46,7 @@ export class PressRun {
   constructor(job: PressJob) {
     this.job = job;
     this.old = new OldSite(job.site.manifest);
+    this.inputs = new InputNames(job.extras);
     this.intact = job.site.intact(job.memory.stamps);
   }
 
@@ -59,12 +61,12 @@ export class PressRun {
   }
 
   /** Takes over what another hand has rendered into the place. */
-  take(slug: string, { rendered, hashes, broken }: MadeArticle): void {
-    for (const [path, hash] of hashes) {
+  take(slug: string, made: MadeArticle): void {
+    for (const [path, hash] of made.hashes) {
       this.site.adopt(path);
       this.fresh.set(path, hash);
     }
-    this.note(slug, { rendered, broken });
+    this.note(slug, made);
   }
 
   /** Where others may put files of this site; whoever asks for it begins the site. */
@@ -116,7 +118,7 @@ export class PressRun {
   }
 
   private isReady(slug: string, article: GoingArticle, slugs: ReadonlySet<string>): boolean {
-    const inputs = this.inputsOf(slug, article);
+    const inputs = this.inputs.of(slug, article);
     const own = this.rendered.get(slug);
     if (own !== undefined && holds(own, inputs, slugs)) return true;
     const known = this.job.memory.rendered.get(slug);
@@ -125,17 +127,6 @@ export class PressRun {
     this.drop(own);
     this.rendered.set(slug, known);
     return true;
-  }
-
-  /** Asked for twice of every article: its name is made once. */
-  private inputsOf(slug: string, article: GoingArticle): string {
-    const known = this.inputs.get(slug);
-    if (known?.article.print === article.print && known.article.card === article.card) {
-      return known.inputs;
-    }
-    const inputs = inputsOf(article, this.job.extras);
-    this.inputs.set(slug, { article, inputs });
-    return inputs;
   }
 
   private async render(
@@ -147,7 +138,9 @@ export class PressRun {
     this.note(slug, await makeArticle(slug, article, slugs, this.maker));
   }
 
-  private note(slug: string, { rendered, broken }: Omit<MadeArticle, 'hashes'>): void {
+  private note(slug: string, { rendered, broken, fault }: MadeArticle): void {
+    if (fault === null) this.faults.delete(slug);
+    else this.faults.set(slug, fault);
     this.ownBroken.set(slug, broken);
     this.rendered.set(slug, rendered);
   }
@@ -201,18 +194,18 @@ export class PressRun {
     const texts = this.hasWhole ? [...this.going.values()].map(({ print }) => print) : [];
     const old = [...this.kept].map((slug) => this.old.article(slug)?.files);
     const steady = await this.steady();
-    const own = [version, options, extras.rules, withdrawn, texts, old];
-    const inputs = nameOf(
-      own,
-      cards,
-      [...slugs].sort(),
-      steady.map(({ card }) => card.slug),
-    );
+    const names = steady.map(({ card }) => card.slug);
+    const own = [version, options, extras.rules, withdrawn, texts, old, names];
+    const inputs = nameOf(own, cards, [...slugs].sort());
     if (this.siteInputs === inputs) return;
     this.drop({ files: this.siteFiles });
     this.siteInputs = inputs;
     if (memory.siteInputs === inputs && this.stands(memory.siteFiles)) {
       this.siteFiles = memory.siteFiles;
+      this.ownBroken.delete('');
+      const known = memory.rendered.get('');
+      if (known === undefined) this.rendered.delete('');
+      else this.rendered.set('', known);
       return;
     }
     const made = await makeSite({ cards, going: this.going, steady, site, inputs }, this.maker);
@@ -247,6 +240,11 @@ export class PressRun {
     for (const slug of [...slugs, '']) {
       const article = this.rendered.get(slug);
       if (article === undefined || this.kept.has(slug)) continue;
+      if (this.faults.has(slug)) {
+        this.leaveOut(slug);
+        settled = false;
+        continue;
+      }
       const links = [...(this.ownBroken.get(slug) ?? []), ...targets.broken(article.outward)];
       if (links.length > 0) settled = this.refuse(slug, links) && settled;
     }
@@ -257,11 +255,15 @@ export class PressRun {
   private refuse(slug: string, links: readonly BrokenLink[]): boolean {
     this.broken.set(slug, links);
     if (this.job.lenient || slug === '') return true;
+    this.leaveOut(slug);
+    return false;
+  }
+
+  private leaveOut(slug: string): void {
     this.going.delete(slug);
     this.drop(this.rendered.get(slug));
     this.rendered.delete(slug);
     if (this.old.article(slug) !== undefined) this.kept.add(slug);
-    return false;
   }
 
   private get made(): NewSite {
@@ -276,18 +278,19 @@ export class PressRun {
   private prepared(): PressResult {
     const manifest = manifestOf(this.made);
     const { site } = this.job;
-    const { rendered, siteInputs, siteFiles, intact: stamps, broken, missing } = this;
+    const { rendered, siteInputs, siteFiles, intact: stamps } = this;
+    const { broken, faults, missing } = this;
     this.rememberKept();
     const memory = { rendered, siteInputs, siteFiles, stamps };
     const unlisted = [...this.kept].filter((slug) => this.old.card(slug) === null);
     const isSame = this.site.hashOf(manifest) === site.hash && this.isWhole(manifest);
     if (isSame || broken.has('')) {
       this.site.abort();
-      return { manifest, staged: null, broken, unlisted, missing, memory };
+      return { manifest, staged: null, broken, faults, unlisted, missing, memory };
     }
     const kept = Object.keys(manifest.files).filter((path) => !this.fresh.has(path));
     for (const path of kept) this.site.keep(path, this.intact[path] ?? '');
-    return { manifest, staged: this.site, broken, unlisted, missing, memory };
+    return { manifest, staged: this.site, broken, faults, unlisted, missing, memory };
   }
 
   /** What stays as it was may be what the next run would render. */

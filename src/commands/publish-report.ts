@@ -55,9 +55,10 @@ function linkLines(slug: string, links: readonly BrokenLink[], t: Translate): st
 
 /** Slugs that did not go out for what is wrong with them, or with their links. */
 function stopped({ result }: PublishReport): readonly string[] {
-  const { refused, broken, published } = result;
-  const byLinks = [...broken.keys()].filter((slug) => slug !== '' && !published.includes(slug));
-  return [...refused, ...byLinks].sort();
+  const { refused, broken, faults, published } = result;
+  const byPages = [...new Set([...broken.keys(), ...faults.keys()])];
+  const isOut = (slug: string): boolean => slug !== '' && !published.includes(slug);
+  return [...refused, ...byPages.filter(isOut)].sort();
 }
 
 /** Whether the exit code is 1: something did not go out that somebody wanted out, or there was nothing. */
@@ -72,9 +73,10 @@ function hasErrors({ result }: PublishReport): boolean {
 function verdict(report: PublishReport, t: Translate): string {
   const { folder, result } = report;
   if (!result.done) {
-    if (hasErrors(report)) return t('publish.nothingBroken');
-    const isStopped = result.refused.length > 0 || result.broken.size > 0;
-    return t(isStopped ? 'publish.nothing' : 'publish.empty');
+    if (stopped(report).length === 0 && !result.broken.has('')) return t('publish.empty');
+    // What is wrong with links and pictures is let out by no flag either.
+    const isOpen = result.refused.length > 0 && !hasErrors(report);
+    return t(isOpen ? 'publish.nothing' : 'publish.nothingBroken');
   }
   const written = result.written.length;
   const unchanged = result.unchanged.length;
@@ -130,6 +132,7 @@ export function reportText(report: PublishReport, t: Translate): string {
     ...result.held.map((slug) => heldLine(slug, report, t)),
     ...markLines(report, t),
     ...result.refused.flatMap((slug) => refusalLines(slug, report, t)),
+    ...[...result.faults].map(([slug, reason]) => t('publish.fault', { slug, reason })),
     ...[...result.broken].flatMap(([slug, links]) => linkLines(slug, links, t)),
     ...stayLines(report, t),
     ...(result.done && !report.hasAddress ? [t('publish.noAddress')] : []),
@@ -144,7 +147,7 @@ function word(report: PublishReport): 'published' | 'partly' | 'refused' {
 }
 
 /**
- * One object: `{ verdict, folder, drafts, published, refused, links, held, withdrawn, removed, kept,
+ * One object: `{ verdict, folder, drafts, published, refused, faults, links, held, withdrawn, removed, kept,
  * unnamed, recorded, files }`. A refused segment has `key`, `status`, `zh` and `en` (null: no text in
  * that language); `links` are those that lead nowhere.
  */
@@ -161,6 +164,7 @@ export function toJson(report: PublishReport): string {
     drafts,
     published: result.published.map((slug) => ({ slug, unreviewed: unreviewed(report, slug) })),
     refused,
+    faults: [...result.faults].map(([slug, reason]) => ({ slug, reason })),
     links: [...result.broken].flatMap(([slug, links]) => links.map((link) => ({ slug, ...link }))),
     held: result.held,
     withdrawn: result.withdrawn,

@@ -11,6 +11,8 @@ export interface RunResult {
   readonly refused: readonly string[];
   /** By slug; '' stands for the site's own pages. */
   readonly broken: ReadonlyMap<string, readonly BrokenLink[]>;
+  /** Why articles could not be rendered, by slug. */
+  readonly faults: ReadonlyMap<string, string>;
   readonly held: readonly string[];
   readonly withdrawn: readonly string[];
   /** Pages of articles that there are no more. */
@@ -36,6 +38,7 @@ export interface RunOutcome {
   /** null: the old site stands as it was. */
   readonly now: SiteManifest | null;
   readonly broken: RunResult['broken'];
+  readonly faults: RunResult['faults'];
   readonly unlisted: readonly string[];
   readonly missing: readonly string[];
   /** Whether an article with such links went out nevertheless. */
@@ -73,18 +76,20 @@ function oldPages(
 
 /** Puts the result of a run together. */
 export function resultOf(outcome: RunOutcome): RunResult {
-  const { judgements, plan, now, broken, lenient, recorded } = outcome;
+  const { judgements, plan, now, broken, faults, lenient, recorded } = outcome;
   const before = outcome.before === 'old' ? null : outcome.before;
   const of = (fate: Fate): string[] =>
     [...plan.fates].flatMap(([slug, own]) => (own === fate ? [slug] : []));
   const done = now !== null;
-  const goes = (slug: string): boolean => done && (lenient || !broken.has(slug));
+  const goes = (slug: string): boolean =>
+    done && !faults.has(slug) && (lenient || !broken.has(slug));
   const published = of('going').filter(goes);
   return {
     published,
     judgements,
     refused: of('refused'),
     broken,
+    faults,
     held: of('held'),
     withdrawn: done ? of('withdrawn') : [],
     ...oldPages(outcome, before, published),

@@ -102,8 +102,9 @@ function isUnfit({ plan }: Decided, { manifest, broken }: PressResult): boolean 
 }
 
 /** The lines of what really goes out. */
-function linesOf(run: Decided, { broken }: PressResult) {
-  const goes = (slug: string): boolean => isLenient(run) || !broken.has(slug);
+function linesOf(run: Decided, { broken, faults }: PressResult) {
+  const goes = (slug: string): boolean =>
+    !faults.has(slug) && (isLenient(run) || !broken.has(slug));
   return [...run.plan.lines.values()].filter(({ slug }) => goes(slug));
 }
 
@@ -118,21 +119,23 @@ async function remember(
   await rememberPublish(open.workspace, services.version, { ...now, ...all });
 }
 
-const UNMADE: Pick<PressResult, 'broken' | 'unlisted' | 'missing'> = {
+const UNMADE: Pick<PressResult, 'broken' | 'faults' | 'unlisted' | 'missing'> = {
   broken: new Map(),
+  faults: new Map(),
   unlisted: [],
   missing: [],
 };
 
 function tell(run: Decided, made: PressResult | null, now: SiteManifest | null): RunResult {
   const { judgements, plan, site } = run;
-  const { broken, unlisted, missing } = made ?? UNMADE;
+  const { broken, faults, unlisted, missing } = made ?? UNMADE;
   return resultOf({
     judgements,
     plan,
     before: site.manifest,
     now,
     broken,
+    faults,
     unlisted,
     missing,
     lenient: isLenient(run),

@@ -75,5 +75,5 @@ export async function makeSite(
   const files = together([own, all]);
   const { broken, outward } = readLinks(files, options);
   const rendered = { inputs, asked: [], whole: null, files: [...files.keys()], outward };
-  return { rendered, broken, hashes: putAll(files, put) };
+  return { rendered, broken, fault: null, hashes: putAll(files, put) };
 }

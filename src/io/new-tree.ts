@@ -13,6 +13,21 @@ import { dirname, join, sep } from 'node:path';
 import { isCode } from './atomic-file.ts';
 import { stampIfThere, stampOf } from './stamp.ts';
 
+/**
+ * Makes a folder and those above it. Node's own way tries for ever where the system says that there is no
+ * such place, as below /proc.
+ */
+function makeFolders(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (isCode(error, 'EEXIST') && lstatSync(folder).isDirectory()) return;
+    if (!isCode(error, 'ENOENT') || dirname(folder) === folder) throw error;
+    makeFolders(dirname(folder));
+    mkdirSync(folder);
+  }
+}
+
 /** Every method throws the system's own error. */
 export class NewTree {
   /** Whether what was taken over is no second copy. */
@@ -22,6 +37,8 @@ export class NewTree {
   private readonly rest: Set<string>;
   /** Files and folders of this run. */
   private readonly made = new Set<string>();
+  /** Folders that something was taken out of. */
+  private readonly left = new Set<string>();
 
   /** @param before paths of files that may be in the folder; no other is */
   constructor(folder: string, before: ReadonlySet<string>) {
@@ -55,7 +72,7 @@ export class NewTree {
 
   /** What it began with and nobody has asked for yet; the folder is there from now on. */
   before(): string[] {
-    mkdirSync(this.folder, { recursive: true });
+    makeFolders(this.folder);
     return [...this.rest];
   }
 
@@ -75,11 +92,12 @@ export class NewTree {
     const full = join(this.folder, path);
     rmSync(full, { force: true });
     this.made.delete(full);
+    this.left.add(dirname(path));
   }
 
   /** Takes away what the folder began with and nobody asked for, and folders that it leaves empty. */
   clear(): void {
-    const parents = new Set<string>();
+    const parents = new Set(this.left);
     for (const path of this.rest) {
       this.removeOlder(join(this.folder, path));
       parents.add(dirname(path));
@@ -114,7 +132,7 @@ export class NewTree {
     if (!full.startsWith(this.folder + sep)) throw new Error(`"${path}" leaves the folder.`);
     if (this.rest.size > 0) this.makeRoom(path);
     const parent = dirname(full);
-    if (!this.made.has(parent)) mkdirSync(parent, { recursive: true });
+    if (!this.made.has(parent)) makeFolders(parent);
     this.made.add(parent).add(full);
     return full;
   }

@@ -1,7 +1,7 @@
 /** The folder that a site is in, and what stands there. */
 import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { SiteFolder, SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
 import { isCode, readIfThere } from './atomic-file.ts';
@@ -46,6 +46,12 @@ function realFolder(folder: string): string {
   }
 }
 
+/** What a message calls a folder: its way from the workspace, or the whole of it. */
+function shownName(folder: string, root: string | null): string {
+  const inside = root !== null && folder.startsWith(`${root}${sep}`);
+  return inside ? folder.slice(root.length + 1) : folder;
+}
+
 class DiskSiteFolder implements SiteFolder {
   readonly name: string;
   readonly manifest: SiteManifest | 'old' | null;
@@ -61,7 +67,7 @@ class DiskSiteFolder implements SiteFolder {
     const read: ReadManifest | null = bytes === null ? null : readManifest(bytes.toString('utf8'));
     this.folder = folder;
     this.root = root;
-    this.name = basename(folder);
+    this.name = shownName(folder, root);
     this.manifest = read?.manifest ?? null;
     this.paths = read?.paths ?? new Set();
     this.hash = bytes === null ? null : contentHash(bytes);
@@ -100,7 +106,7 @@ class DiskSiteFolder implements SiteFolder {
   stage(): StagedSite {
     const mark = randomBytes(4).toString('hex');
     const beside = (kind: string): string =>
-      join(dirname(this.folder), `.${this.name}.${mark}.${kind}`);
+      join(dirname(this.folder), `.${basename(this.folder)}.${mark}.${kind}`);
     return new DiskStagedSite({
       name: this.name,
       folder: this.folder,
@@ -136,8 +142,7 @@ class DiskSiteFolder implements SiteFolder {
 }
 
 /** The manifest of a folder that is ours; null where there is no folder yet, or an empty one. */
-function manifestBytes(folder: string): Buffer | null {
-  const name = basename(folder);
+function manifestBytes(folder: string, name: string): Buffer | null {
   if (!isFolder(folder)) {
     if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return null;
     throw new UserError(`${name} is a file: choose another folder with --out.`);
@@ -158,8 +163,8 @@ export function openSiteFolder(path: string, root: string | null = null): SiteFo
   try {
     const folder = realFolder(path);
     repair(folder);
-    return new DiskSiteFolder(folder, manifestBytes(folder), root);
+    return new DiskSiteFolder(folder, manifestBytes(folder, shownName(folder, root)), root);
   } catch (error) {
-    throw fileError(error, basename(path), 'read');
+    throw fileError(error, shownName(path, root), 'read');
   }
 }

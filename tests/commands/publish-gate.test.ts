@@ -1,5 +1,5 @@
 /** Which articles go out: front matter, statuses and flags; what the record says of it. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mainText } from '../editions/html.ts';
@@ -299,6 +299,38 @@ describe('a file of all articles', () => {
   });
 });
 
+describe('pictures that cannot be shown', () => {
+  const flat = 'x'.repeat(20);
+  it.each([
+    ['no picture', Buffer.from(flat), 'is no picture of a kind'],
+    [
+      'an SVG that acts',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>'),
+      'cannot be shown',
+    ],
+  ])('stop their article alone: %s', async (_what, bytes, said) => {
+    mkdirSync(join(place.root, 'articles/pictures'));
+    const name = said === 'cannot be shown' ? 'pier.svg' : 'pier.png';
+    writeFileSync(join(place.root, 'articles/pictures', name), bytes);
+    place.write('market', [0, 1]);
+    await place.sign('market');
+    place.write('harbour', [2], '', `\n![早市](pictures/${name})\n`);
+    await place.sign('harbour');
+    for (const hands of [0, 2]) {
+      place.hands = hands;
+      const { output, exitCode } = await place.publish();
+      expect(exitCode).toBe(1);
+      expect(output).toContain(`harbour cannot be shown: articles/pictures/${name} ${said}`);
+      expect(PAGE in place.site()).toBe(true);
+      expect(Object.keys(place.site()).filter((path) => path.includes('harbour'))).toEqual([]);
+    }
+    expect(place.record('harbour')).toEqual([]);
+    rmSync(join(place.root, 'site'), { recursive: true });
+    const alone = await place.publish({}, ['harbour']);
+    expect(alone.output).toContain('Mend what is listed');
+  });
+});
+
 describe('links inside the site', () => {
   beforeEach(async () => {
     place.write('market', [0, 1]);
@@ -332,6 +364,19 @@ describe('links inside the site', () => {
       expect('zh/harbour/index.html' in place.site()).toBe(true);
     },
   );
+
+  it('stop nobody else, however often the others go out', async () => {
+    const once = await withLink('gone.md');
+    const site = place.site();
+    for (let run = 0; run < 3; run += 1) {
+      const { output } = await place.publish();
+      expect(output).toContain('zh/harbour/index.html: gone.md');
+      expect(output).not.toContain('Nothing was written');
+      expect(place.site()).toEqual(site);
+    }
+    expect(once).not.toContain('Nothing was written');
+    expect(readdirSync(join(place.root, 'site/zh'))).not.toContain('harbour');
+  });
 
   it('into a derived edition are looked up too', async () => {
     place.config = { publish: { url: 'https://news.example', variants: ['tw'] } };

@@ -133,6 +133,12 @@ describe.each([
     expect(beside()).toEqual(['site']);
   });
 
+  it('says at once where there can be no folder', async () => {
+    const folder = openSiteFolder('/proc/duizhao-site', workspace);
+    const put = () => folder.stage().put('a/b/c', '1');
+    expect(put).toThrow('/proc/duizhao-site cannot be written: ');
+  });
+
   it('writes nothing outside', () => {
     const staged = openSiteFolder(site).stage();
     expect(() => staged.put('../out', '1')).toThrow(/leaves the folder/);
