@@ -15,9 +15,9 @@ export interface Outcome {
 
 /** The records' marks after the lines were written. */
 function marked(histories: KnownHistories, marks: ReadonlyMap<string, string>): KnownHistories {
-  const known = [...histories].flatMap(([slug, { mark, history }]) => {
-    const now = marks.get(slug) ?? mark;
-    return now === null ? [] : [[slug, { mark: now, history }] as const];
+  const known = [...histories].flatMap(([slug, history]) => {
+    const mark = marks.get(slug) ?? history.mark;
+    return mark === null ? [] : [[slug, { ...history, mark }] as const];
   });
   return new Map(known);
 }

@@ -56,8 +56,11 @@ const CACHE = 'publish';
 /** The memory as text: what is sealed is then what was written, and not written again to look at its seal. */
 const sealed = v.object({ seal: v.string(), memory: v.string() });
 
+/** Goes up with every change of what is remembered, between versions too. */
+const FORM = 2;
+
 function sealOf(version: string, memory: string): string {
-  return createHash('sha256').update(`${version}\n${memory}`).digest('base64url');
+  return createHash('sha256').update(`${version} ${FORM}\n${memory}`).digest('base64url');
 }
 
 /** The memory of the last run; nothing when it is gone, damaged or another version's. */

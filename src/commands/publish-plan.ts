@@ -9,6 +9,7 @@ import {
   checkCorrection,
   hasNews,
   openRecord,
+  readHistory,
   publication,
   recordLine,
   told,
@@ -61,7 +62,7 @@ export interface PlanRequest {
 
 /** A history with one more event; its mark is known when the line has been written. */
 function noteIn(record: KnownRecord, event: PublishedEvent): KnownHistory {
-  return { mark: null, history: told(withEvent(record, event).history) };
+  return { mark: null, history: told(withEvent(record, event).history), problems: [] };
 }
 
 /** What was decided on an article. Plain data. */
@@ -90,7 +91,9 @@ export class Planner {
   async decide(slug: string, judgement: Judgement): Promise<Decision> {
     const fate = fateOf(judgement, this.request.occasion.drafts);
     if (fate !== 'going') return { fate, going: null, line: null, history: null };
-    return { fate, ...(await this.goingArticle(slug, judgement)) };
+    const history = this.historyOf(slug);
+    if (history.problems.length > 0) return { fate: 'refused', going: null, line: null, history };
+    return { fate, ...(await this.goingArticle(slug, judgement, history)) };
   }
 
   /** Notes a decision, whoever made it. */
@@ -116,9 +119,12 @@ export class Planner {
     return { fates, going, withdrawn, kept, lines, histories };
   }
 
-  private async goingArticle(slug: string, judgement: Judgement): Promise<Omit<Decision, 'fate'>> {
+  private async goingArticle(
+    slug: string,
+    judgement: Judgement,
+    known: KnownHistory,
+  ): Promise<Omit<Decision, 'fate'>> {
     const { occasion, judging, press } = this.request;
-    const known = this.historyOf(slug);
     const { history } = known;
     if (Object.keys(occasion.correction).length > 0) {
       checkCorrection(slug, history, judgement, occasion);
@@ -157,6 +163,6 @@ export class Planner {
     const mark = press.mark(slug);
     const known = histories.get(slug);
     if (known !== undefined && known.mark === mark) return known;
-    return { mark, history: told(openRecord(press, slug).history) };
+    return readHistory(press, slug);
   }
 }

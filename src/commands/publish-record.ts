@@ -1,7 +1,7 @@
 /** What is to be written into the records of publications, and which run writes it. */
 import { UserError } from '../core/errors.ts';
 import { detectLanguage } from '../core/language.ts';
-import { LANGS, type Lang } from '../core/model.ts';
+import { LANGS, type Finding, type Lang } from '../core/model.ts';
 import type { Press, RecordLine } from '../core/press.ts';
 import {
   readRecord,
@@ -9,6 +9,7 @@ import {
   type CorrectionNote,
   type PublishedEvent,
 } from '../core/published/event.ts';
+import { recordProblems } from '../core/published/problems.ts';
 import { deltaOf, historyOfRecord, type PublishedHistory } from '../core/published/history.ts';
 import type { ArticleState } from '../core/state.ts';
 import { VIEWS } from '../editions/edition.ts';
@@ -36,6 +37,8 @@ export interface KnownHistory {
   /** Of the record that it was read from (see `Press.mark`); null: of none that is written yet. */
   readonly mark: string | null;
   readonly history: ToldHistory;
+  /** What is wrong with the record: with lines that nobody can read nobody knows what is out. */
+  readonly problems: readonly Finding[];
 }
 
 /** By slug. */
@@ -56,6 +59,14 @@ export interface KnownRecord {
 export function openRecord(press: Pick<Press, 'record'>, slug: string): KnownRecord {
   const { events } = readRecord(press.record(slug));
   return { events, history: historyOfRecord(events) };
+}
+
+/** What is kept of a record as it stands. */
+export function readHistory(press: Pick<Press, 'record' | 'mark'>, slug: string): KnownHistory {
+  const mark = press.mark(slug);
+  const text = press.record(slug);
+  const history = told(historyOfRecord(readRecord(text).events));
+  return { mark, history, problems: recordProblems(slug, text) };
 }
 
 /** The notes of a correction by their language. Throws UserError for two of one language, or none. */

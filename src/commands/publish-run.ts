@@ -126,11 +126,20 @@ const UNMADE: Pick<PressResult, 'broken' | 'faults' | 'unlisted' | 'missing'> = 
   missing: [],
 };
 
+/** With what is wrong with an article's record, which no text of it knows. */
+function withProblems({ judgements, plan }: Decided): ReadonlyMap<string, Judgement> {
+  const all = [...judgements].map(([slug, judgement]): [string, Judgement] => {
+    const problems = plan.histories.get(slug)?.problems ?? [];
+    return [slug, { ...judgement, findings: [...judgement.findings, ...problems] }];
+  });
+  return new Map(all);
+}
+
 function tell(run: Decided, made: PressResult | null, now: SiteManifest | null): RunResult {
-  const { judgements, plan, site } = run;
+  const { plan, site } = run;
   const { broken, faults, unlisted, missing } = made ?? UNMADE;
   return resultOf({
-    judgements,
+    judgements: withProblems(run),
     plan,
     before: site.manifest,
     now,

@@ -12,6 +12,8 @@ export interface PublishedStatus {
   readonly status: SiteStatus;
   /** Languages whose page is behind: their text has changed, or a correction of the other has not reached them. */
   readonly behind: readonly Lang[];
+  /** Segments that are out although nobody had reviewed them. */
+  readonly unreviewed: number;
   /** Days, `YYYY-MM-DD`. */
   readonly first: string | null;
   readonly last: string | null;
@@ -35,12 +37,18 @@ export function publishedStatus(
       : LANGS.filter(
           (lang) => live.hash[lang] !== outgoing.hash[lang] || uncorrected.includes(lang),
         );
-  const last = events.at(-1)?.day ?? null;
-  return { status: statusOf(live !== null, behind, first), behind, first, last };
+  const event = events.at(-1);
+  const unreviewed = event?.event === 'published' ? (event.unreviewed ?? 0) : 0;
+  const last = event?.day ?? null;
+  return { status: statusOf(live !== null, behind, first), behind, unreviewed, first, last };
 }
 
 /** In words, for a cell of the table. */
-export function sayPublished(t: Translate, { status, behind }: PublishedStatus): string {
+export function sayPublished(
+  t: Translate,
+  { status, behind, unreviewed }: PublishedStatus,
+): string {
   const key: MessageKey = `status.site.${status}`;
-  return t(key, { langs: behind.join(', ') });
+  const words = t(key, { langs: behind.join(', ') });
+  return unreviewed === 0 ? words : t('status.site.unreviewed', { words, count: unreviewed });
 }

@@ -92,7 +92,7 @@ export const head = ({ page }) => <link rel="icon" href={page.root + 'icon.svg'}
     [
       'an unknown part',
       'export const fout = () => null;',
-      /no part is called "fout", did you mean "foot"\?/,
+      /no part is called "fout": did you mean "foot"\?$/,
     ],
     ['a part that is no function', 'export const foot = 1;', /"foot" is no function/],
     [

@@ -1,5 +1,5 @@
 /** Which articles go out: front matter, statuses and flags; what the record says of it. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mainText } from '../editions/html.ts';
@@ -68,6 +68,13 @@ describe('what goes out', () => {
       expect(place.site()).toEqual({});
     },
   );
+
+  it('says in status how much of what is out nobody has reviewed', async () => {
+    await open('', 'untranslated');
+    await place.publish(DRAFTS);
+    const { articles } = JSON.parse((await place.status()).output);
+    expect(articles[0].published).toMatchObject({ status: 'current', unreviewed: 3 });
+  });
 
   it('records who let unreviewed text out, and why', async () => {
     await open('', 'untranslated');
@@ -256,6 +263,27 @@ describe('an article that stays as it was', () => {
     expect(listing('zh-tw/archive/2026/index.html')).toBe(false);
     expect(site['zh-tw/feed.xml']).not.toContain('/market/');
     expect(site['sitemap.xml']).not.toContain('<loc>https://news.example/zh-tw/market/</loc>');
+  });
+});
+
+describe('a record that cannot be read', () => {
+  it('keeps its article back, and no other', async () => {
+    for (const [at, slug] of ['market', 'harbour'].entries()) {
+      place.write(slug, [at, at + 2]);
+      await place.sign(slug);
+    }
+    await place.publish();
+    const path = join(place.root, 'articles/market.published.jsonl');
+    const record = readFileSync(path, 'utf8');
+    writeFileSync(path, `${record}<<<<<<< ours\n`);
+    for (let run = 0; run < 2; run += 1) {
+      const { output, exitCode } = await place.publish();
+      expect(exitCode).toBe(1);
+      expect(output).toContain('articles/market.published.jsonl:2:1 published-conflict: ');
+      expect(output).toContain('stay as they were: market');
+    }
+    writeFileSync(path, record);
+    expect((await place.publish()).exitCode).toBe(0);
   });
 });
 

@@ -61,8 +61,8 @@ export function ownTheme(
     if (!names.includes(name)) {
       const guess = nearest(name, names);
       const advice =
-        guess === null ? `the parts are ${names.join(', ')}` : `did you mean "${guess}"?`;
-      throw new UserError(`${placeOf(null)}: no part is called "${name}", ${advice}.`);
+        guess === null ? `the parts are ${names.join(', ')}.` : `did you mean "${guess}"?`;
+      throw new UserError(`${placeOf(null)}: no part is called "${name}": ${advice}`);
     }
     if (typeof part !== 'function') {
       throw new UserError(`${placeOf(null)}: the part "${name}" is no function.`);
