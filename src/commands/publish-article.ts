@@ -1,6 +1,6 @@
 /** The files of one article, and what is to be known of them. */
 import { createHash } from 'node:crypto';
-import { UserError } from '../core/errors.ts';
+import { ArticleFault } from '../core/errors.ts';
 import type { StagedSite } from '../core/site-folder.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { EditionOptions, Files, Site } from '../editions/edition.ts';
@@ -93,7 +93,7 @@ function rendering(render: () => Files): Files | string {
   try {
     return render();
   } catch (error) {
-    if (error instanceof UserError) return error.message;
+    if (error instanceof ArticleFault) return error.message;
     throw error;
   }
 }

@@ -8,3 +8,11 @@ export class UserError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** What one article's people can mend, and what is no business of the others'. */
+export class ArticleFault extends UserError {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ArticleFault';
+  }
+}

@@ -1,6 +1,6 @@
 /** Guards the page against articles whose quotes or lists nest without end. */
 import type { Nodes, Root } from 'mdast';
-import { UserError } from '../../core/errors.ts';
+import { ArticleFault } from '../../core/errors.ts';
 
 /** Nobody writes this deep; the HTML tools recurse, and a stack that overflows is no message. */
 const MAX_DEPTH = 100;
@@ -10,7 +10,7 @@ export function assertShallow(tree: Root, slug: string): void {
   let level: Nodes[] = [tree];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) {
-      throw new UserError(
+      throw new ArticleFault(
         `articles/${slug}.md: quotes, lists or markup nest more than ${MAX_DEPTH} levels deep; make it flatter.`,
       );
     }

@@ -113,7 +113,7 @@ function copyOf<Node extends Nodes>(node: Node): Node {
 
 /**
  * Parses the article.
- * @throws UserError when it nests too deep for a page
+ * @throws ArticleFault when it nests too deep for a page
  */
 export function skeletonOf(state: ArticleState): Skeleton {
   const tree = copyOf(readMarkdown(state.article.text));

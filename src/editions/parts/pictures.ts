@@ -1,6 +1,6 @@
 /** The pictures of an article that stand in the workspace. */
 import { createHash } from 'node:crypto';
-import { UserError } from '../../core/errors.ts';
+import { ArticleFault, UserError } from '../../core/errors.ts';
 import { picturePath, pictureType, type PictureType } from '../../core/pictures.ts';
 import { visibleLine } from '../../core/safe-text.ts';
 import { pictureSize, type PictureSize } from './picture-size.ts';
@@ -48,11 +48,13 @@ function typeOf(path: string, bytes: Uint8Array): PictureType {
   const type = pictureType(path, bytes);
   if (type === null) {
     const advice = 'save it as PNG, JPEG, GIF, WebP or SVG';
-    throw new UserError(`${visibleLine(path)} is no picture of a kind that is shown: ${advice}.`);
+    throw new ArticleFault(
+      `${visibleLine(path)} is no picture of a kind that is shown: ${advice}.`,
+    );
   }
   const fault = type === 'svg' ? faultOfSvg(bytes) : null;
   if (fault === null) return type;
-  throw new UserError(
+  throw new ArticleFault(
     `${visibleLine(path)} cannot be shown (${visibleLine(fault)}): save it as plain SVG, a picture and nothing else.`,
   );
 }
@@ -74,17 +76,25 @@ export class ArticlePictures {
 
   /**
    * The picture at an address, as the article has it; null when none stands there.
-   * @throws UserError for a file that cannot be read, or shown
+   * @throws ArticleFault for a file that cannot be read, or shown
    */
   find(address: string): Picture | null {
     const path = picturePath(address);
     if (path === null) return null;
     const known = this.found.get(path);
     if (known !== undefined) return known;
-    const bytes = this.read(path);
+    const bytes = this.bytesAt(path);
     const picture = bytes === null ? null : this.pictureOf(path, bytes);
     this.found.set(path, picture);
     return picture;
+  }
+
+  private bytesAt(path: string): Uint8Array | null {
+    try {
+      return this.read(path);
+    } catch (error) {
+      throw error instanceof UserError ? new ArticleFault(error.message) : error;
+    }
   }
 
   private pictureOf(path: string, bytes: Uint8Array): Picture {
