@@ -125,6 +125,7 @@ export class PressRun {
     if (known === undefined || !holds(known, inputs, slugs)) return false;
     if (!this.stands(known.files)) return false;
     this.drop(own);
+    this.ownBroken.delete(slug);
     this.rendered.set(slug, known);
     return true;
   }
@@ -203,9 +204,7 @@ export class PressRun {
     if (memory.siteInputs === inputs && this.stands(memory.siteFiles)) {
       this.siteFiles = memory.siteFiles;
       this.ownBroken.delete('');
-      const known = memory.rendered.get('');
-      if (known === undefined) this.rendered.delete('');
-      else this.rendered.set('', known);
+      this.rendered.delete('');
       return;
     }
     const made = await makeSite({ cards, going: this.going, steady, site, inputs }, this.maker);

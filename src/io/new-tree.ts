@@ -6,6 +6,7 @@ import {
   mkdirSync,
   rmdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,19 +14,27 @@ import { dirname, join, sep } from 'node:path';
 import { isCode } from './atomic-file.ts';
 import { stampIfThere, stampOf } from './stamp.ts';
 
+/** Whether a folder is there now; false where the one above it is not. */
+function makeOne(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    // Another thread may have been quicker.
+    if (isCode(error, 'EEXIST') && statSync(folder).isDirectory()) return true;
+    if (isCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
 /**
  * Makes a folder and those above it. Node's own way tries for ever where the system says that there is no
  * such place, as below /proc.
  */
 function makeFolders(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (isCode(error, 'EEXIST') && lstatSync(folder).isDirectory()) return;
-    if (!isCode(error, 'ENOENT') || dirname(folder) === folder) throw error;
-    makeFolders(dirname(folder));
-    mkdirSync(folder);
-  }
+  if (makeOne(folder)) return;
+  if (dirname(folder) !== folder) makeFolders(dirname(folder));
+  if (!makeOne(folder)) mkdirSync(folder);
 }
 
 /** Every method throws the system's own error. */
