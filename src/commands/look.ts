@@ -1,5 +1,5 @@
 /** How a site looks: its own parts and its own CSS, where the config names them. */
-import { createHash } from 'node:crypto';
+import { nameOf } from '../core/name-of.ts';
 import type { Site } from '../editions/edition.ts';
 import type { Romanise } from '../editions/parts/lists.ts';
 import { ownTheme, THEME_MODULES } from '../editions/theme/own-theme.ts';
@@ -8,10 +8,6 @@ import type { OpenWorkspace, Services } from '../services.ts';
 /** What of it the pages take, and a name for all of it: another look, other bytes. */
 export interface Look extends Pick<Site, 'theme' | 'css' | 'icon' | 'romanise'> {
   readonly hash: string;
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 function iconFile({ ending, bytes }: { readonly ending: string; readonly bytes: Uint8Array }) {
@@ -33,7 +29,7 @@ export async function openLook(services: Services, open: OpenWorkspace): Promise
   const { theme, css, icon } = open.config.publish;
   const romanise = await romaniser();
   if ([theme, css, icon].every((name) => name === undefined)) {
-    return { romanise, hash: hashOf(null) };
+    return { romanise, hash: nameOf(null) };
   }
   const { root } = open.workspace;
   const read = await services.readLook({ root, theme, css, icon, modules: THEME_MODULES });
@@ -42,6 +38,6 @@ export async function openLook(services: Services, open: OpenWorkspace): Promise
     ...(read.theme === null ? {} : { theme: ownTheme(read.theme.exports, read.theme.placeOf) }),
     ...(read.css === null ? {} : { css: read.css }),
     ...(read.icon === null ? {} : { icon: iconFile(read.icon) }),
-    hash: hashOf([read.theme?.sources ?? [], read.css, read.icon]),
+    hash: nameOf([read.theme?.sources ?? [], read.css, read.icon]),
   };
 }

@@ -1,6 +1,6 @@
 /** The files of one article, and what is to be known of them. */
-import { createHash } from 'node:crypto';
 import { ArticleFault } from '../core/errors.ts';
+import { nameOf } from '../core/name-of.ts';
 import type { StagedSite } from '../core/site-folder.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { EditionOptions, Files, Site } from '../editions/edition.ts';
@@ -28,11 +28,6 @@ export interface MadeArticle {
   readonly broken: readonly BrokenLink[];
   /** A sentence about what keeps it from having pages; null: it has them. */
   readonly fault: string | null;
-}
-
-/** Name of plain data. */
-export function nameOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
 /** Name of a set of slugs. */

@@ -3,7 +3,7 @@ import type { StagingPlace } from '../core/site-folder.ts';
 import type { Services } from '../services.ts';
 import type { Work } from './jobs.ts';
 import { makeArticle, type MadeArticle } from './publish-article.ts';
-import { judgeCase, openOutgoing, type Case, type Judgement } from './publish-judge.ts';
+import { judgeCase, outgoingOf, type Case, type Judgement } from './publish-judge.ts';
 import { Planner, type Decision } from './publish-plan.ts';
 import type { Occasion } from './publish-record.ts';
 import { siteSetting, type SiteWish } from './publish-setting.ts';
@@ -41,12 +41,7 @@ export async function openPublishWork(services: Services, raw: unknown): Promise
     histories,
   });
   const { put } = press.openPlace(place);
-  const maker = {
-    options,
-    extras,
-    open: async (slug: string) => (await openOutgoing(slug, judging)).state,
-    put,
-  };
+  const maker = { options, extras, open: outgoingOf(judging), put };
   return async (task): Promise<DoneArticle> => {
     const own = task as Case;
     const judgement = await judgeCase(own, judging);

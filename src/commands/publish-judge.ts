@@ -1,8 +1,8 @@
 /** Which articles may go out, and what keeps the others: worked out anew only for what has changed. */
-import { createHash } from 'node:crypto';
 import { checkArticle } from '../checks/check-article.ts';
 import { isBlocking } from '../core/blocking.ts';
 import { LANGS, type Finding, type Lang, type Status, type Unit } from '../core/model.ts';
+import { nameOf } from '../core/name-of.ts';
 import { articlePath } from '../core/paths.ts';
 import type { Workspace } from '../core/ports.ts';
 import { publicationOf, type Publication } from '../core/publication.ts';
@@ -74,8 +74,9 @@ export async function openOutgoing(
   return { state: last.state, lastApproved: last.count };
 }
 
-function nameOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('base64url');
+/** Opens articles as they would go out. */
+export function outgoingOf(setting: JudgeSetting): (slug: string) => Promise<ArticleState> {
+  return async (slug) => (await openOutgoing(slug, setting)).state;
 }
 
 /** The text that a language's edition would show, or null when there is none in that language. */

@@ -2,12 +2,13 @@
 import type { SiteArticle, SiteManifest } from '../core/site-folder.ts';
 import type { GoingArticle } from './publish-job.ts';
 import type { RenderedArticle } from './publish-memory.ts';
+import type { OldSite } from './publish-old.ts';
 
 /** What is known when everything has been rendered. */
 export interface NewSite {
   readonly version: string;
   /** Of the site that stands. */
-  readonly before: SiteManifest | null;
+  readonly old: OldSite;
   readonly going: ReadonlyMap<string, GoingArticle>;
   /** Articles whose old pages stay. */
   readonly kept: ReadonlySet<string>;
@@ -20,33 +21,30 @@ export interface NewSite {
   readonly isThere: (path: string) => boolean;
 }
 
-function oldArticle({ before }: NewSite, slug: string): SiteArticle {
-  const articles = before?.articles ?? {};
-  const own = Object.hasOwn(articles, slug) ? articles[slug] : undefined;
-  return own ?? { files: [], card: null };
-}
-
 /** Every file of the new site with its hash. Of a page that stays only what somebody has taken away cannot. */
 export function filesOf(site: NewSite): Map<string, string> {
-  const { before, going, kept, rendered, siteFiles, fresh, isThere } = site;
-  const hashes = before?.files ?? {};
+  const { old, going, kept, rendered, siteFiles, fresh, isThere } = site;
+  const hashes = old.manifest?.files ?? {};
   const own = [...going.keys()].flatMap((slug) => rendered.get(slug)?.files ?? []);
-  const there = [...kept].flatMap((slug) => oldArticle(site, slug).files).filter(isThere);
+  const there = [...kept].flatMap((slug) => old.article(slug)?.files ?? []).filter(isThere);
   const all = [...own, ...there, ...siteFiles];
   return new Map(all.map((path) => [path, fresh.get(path) ?? hashes[path] ?? '']));
 }
 
 /** The list that goes with the site. */
 export function manifestOf(site: NewSite): SiteManifest {
-  const { version, going, kept, rendered } = site;
+  const { version, old, going, kept, rendered } = site;
   const fresh = [...going].map(([slug, { card }]): [string, SiteArticle] => [
     slug,
     { files: rendered.get(slug)?.files ?? [], card },
   ]);
-  const old = [...kept].map((slug): [string, SiteArticle] => [slug, oldArticle(site, slug)]);
+  const stays = [...kept].flatMap((slug): [string, SiteArticle][] => {
+    const article = old.article(slug);
+    return article === undefined ? [] : [[slug, article]];
+  });
   return {
     version,
     files: Object.fromEntries(filesOf(site)),
-    articles: Object.fromEntries([...fresh, ...old]),
+    articles: Object.fromEntries([...fresh, ...stays]),
   };
 }

@@ -1,19 +1,19 @@
 /** Renders what has changed, keeps what has not, and stages both as a new site. */
 import type { SiteManifest, StagedSite, StagingPlace, Stamps } from '../core/site-folder.ts';
+import { nameOf } from '../core/name-of.ts';
 import type { ArticleCard } from '../editions/card.ts';
 import type { OutgoingArticle, WholeSite } from '../editions/edition.ts';
 import {
   holds,
   InputNames,
   makeArticle,
-  nameOf,
   partsOf,
   type MadeArticle,
   type Maker,
 } from './publish-article.ts';
 import { LinkTargets, type BrokenLink } from './publish-links.ts';
 import { OldSite } from './publish-old.ts';
-import { makeSite } from './publish-site.ts';
+import { hasWhole, makeSite } from './publish-site.ts';
 import type { GoingArticle, PressJob, PressOrder, PressResult } from './publish-job.ts';
 import { filesOf, manifestOf, type NewSite } from './publish-manifest.ts';
 import type { RenderedArticle } from './publish-memory.ts';
@@ -192,7 +192,9 @@ export class PressRun {
     const { withdrawn } = this.order;
     const cards = this.cards();
     const site = { ...partsOf(extras), options, slugs, withdrawn, ...this.lacking() };
-    const texts = this.hasWhole ? [...this.going.values()].map(({ print }) => print) : [];
+    const texts = hasWhole(this.job.extras)
+      ? [...this.going.values()].map(({ print }) => print)
+      : [];
     const old = [...this.kept].map((slug) => this.old.article(slug)?.files);
     const steady = await this.steady();
     const names = steady.map(({ card }) => card.slug);
@@ -214,16 +216,11 @@ export class PressRun {
 
   /** Of those that stay, what can stand in a book of all; who cannot is told of. */
   private async steady(): Promise<readonly OutgoingArticle[]> {
-    if (!this.hasWhole || this.kept.size === 0) return [];
+    if (!hasWhole(this.job.extras) || this.kept.size === 0) return [];
     const steady = await this.old.steady(this.kept, this.order.live, this.job.open);
     const there = new Set(steady.map(({ card }) => card.slug));
     this.missing = [...this.kept].filter((slug) => !there.has(slug));
     return steady;
-  }
-
-  /** Some files hold the texts of all articles. */
-  private get hasWhole(): boolean {
-    return this.job.extras.also.some(({ ofAll }) => ofAll !== undefined);
   }
 
   /** Takes articles with links that lead nowhere out of the run; true when there are none. */
@@ -266,12 +263,11 @@ export class PressRun {
   }
 
   private get made(): NewSite {
-    const { going, kept, rendered, siteFiles, fresh, intact } = this;
-    const before = this.old.manifest;
+    const { old, going, kept, rendered, siteFiles, fresh, intact } = this;
     const { site, version } = this.job;
     const isThere = (path: string): boolean =>
       Object.hasOwn(intact, path) || site.read(path) !== null;
-    return { version, before, going, kept, rendered, siteFiles, fresh, isThere };
+    return { version, old, going, kept, rendered, siteFiles, fresh, isThere };
   }
 
   private prepared(): PressResult {

@@ -74,16 +74,22 @@ function oldPages(
   };
 }
 
+/** Whether an article that was going really goes: its pages could be made, and their links lead somewhere. */
+export function goesOut(
+  slug: string,
+  { broken, faults, lenient }: Pick<RunOutcome, 'broken' | 'faults' | 'lenient'>,
+): boolean {
+  return !faults.has(slug) && (lenient || !broken.has(slug));
+}
+
 /** Puts the result of a run together. */
 export function resultOf(outcome: RunOutcome): RunResult {
-  const { judgements, plan, now, broken, faults, lenient, recorded } = outcome;
+  const { judgements, plan, now, broken, faults, recorded } = outcome;
   const before = outcome.before === 'old' ? null : outcome.before;
   const of = (fate: Fate): string[] =>
     [...plan.fates].flatMap(([slug, own]) => (own === fate ? [slug] : []));
   const done = now !== null;
-  const goes = (slug: string): boolean =>
-    done && !faults.has(slug) && (lenient || !broken.has(slug));
-  const published = of('going').filter(goes);
+  const published = of('going').filter((slug) => done && goesOut(slug, outcome));
   return {
     published,
     judgements,

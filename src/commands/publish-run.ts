@@ -7,13 +7,13 @@ import type { OpenWorkspace, Services } from '../services.ts';
 import { commitSite } from './publish-commit.ts';
 import { shareOut } from './publish-crew.ts';
 import type { DoneArticle, PublishOrder } from './publish-hand.ts';
-import { judgeCase, openCases, openOutgoing, type Case, type Judgement } from './publish-judge.ts';
+import { judgeCase, openCases, outgoingOf, type Case, type Judgement } from './publish-judge.ts';
 import { NOTHING, recallPublish, rememberPublish, type PublishMemory } from './publish-memory.ts';
 import { Planner, type Plan } from './publish-plan.ts';
 import type { PressResult } from './publish-job.ts';
 import { PressRun } from './publish-press.ts';
 import type { Occasion } from './publish-record.ts';
-import { resultOf, type RunResult } from './publish-result.ts';
+import { goesOut, resultOf, type RunResult } from './publish-result.ts';
 import type { SiteSetting, SiteWish } from './publish-setting.ts';
 
 export interface RunRequest extends SiteSetting {
@@ -89,7 +89,7 @@ function openPressRun(
     extras,
     version: services.version,
     likely,
-    open: async (slug) => (await openOutgoing(slug, judging)).state,
+    open: outgoingOf(judging),
     memory: memory.folder === folder ? memory : NOTHING,
     lenient: isLenient({ open }),
   });
@@ -103,9 +103,8 @@ function isUnfit({ plan }: Decided, { manifest, broken }: PressResult): boolean 
 
 /** The lines of what really goes out. */
 function linesOf(run: Decided, { broken, faults }: PressResult) {
-  const goes = (slug: string): boolean =>
-    !faults.has(slug) && (isLenient(run) || !broken.has(slug));
-  return [...run.plan.lines.values()].filter(({ slug }) => goes(slug));
+  const pages = { broken, faults, lenient: isLenient(run) };
+  return [...run.plan.lines.values()].filter(({ slug }) => goesOut(slug, pages));
 }
 
 async function remember(

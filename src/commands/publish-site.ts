@@ -5,6 +5,7 @@ import type { ArticleState } from '../core/state.ts';
 import type { ArticleCard } from '../editions/card.ts';
 import type { OutgoingArticle, WholeSite } from '../editions/edition.ts';
 import { shownHash } from '../editions/parts/outgoing.ts';
+import type { SiteExtras } from './publish-also.ts';
 import { putAll, type MadeArticle, type Maker } from './publish-article.ts';
 import type { GoingArticle } from './publish-job.ts';
 import { readLinks } from './publish-links.ts';
@@ -53,6 +54,11 @@ async function opened(slug: string, open: Maker['open']): Promise<ArticleState |
   }
 }
 
+/** Some files hold the texts of all articles. */
+export function hasWhole({ also }: Pick<SiteExtras, 'also'>): boolean {
+  return also.some(({ ofAll }) => ofAll !== undefined);
+}
+
 async function wholeOf(
   { going, steady }: SiteMake,
   open: Maker['open'],
@@ -69,8 +75,7 @@ export async function makeSite(
 ): Promise<MadeArticle> {
   const { renderAll, renderSite, together } = await import('../editions/index.ts');
   const { cards, site, inputs } = make;
-  const hasWhole = extras.also.some(({ ofAll }) => ofAll !== undefined);
-  const all = hasWhole ? renderAll(await wholeOf(make, open), site) : new Map();
+  const all = hasWhole(extras) ? renderAll(await wholeOf(make, open), site) : new Map();
   const own = renderSite(cards, { ...site, whole: new Set(all.keys()) });
   const files = together([own, all]);
   const { broken, outward } = readLinks(files, options);

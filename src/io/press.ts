@@ -1,5 +1,5 @@
 /** Records of what was published, and the intent to add to them, on disk. */
-import { rmSync, type Stats } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { publishedPath } from '../core/paths.ts';
@@ -9,6 +9,7 @@ import { claimWork } from './claim.ts';
 import { statInside } from './inside.ts';
 import type { Processes } from './lock.ts';
 import { openSiteFolder } from './site-folder.ts';
+import { stampIn } from './stamp.ts';
 import { openPlace } from './staged-site.ts';
 import { syncFiles } from './sync-files.ts';
 import { decodeText, fileError } from './text-file.ts';
@@ -33,10 +34,6 @@ function readRecordText(root: string, slug: string): string {
   return bytes === null ? '' : decodeText(bytes, path, 'bring it back from git');
 }
 
-function markOf({ ino, size, mtimeMs }: Stats): string {
-  return `${ino}:${size}:${mtimeMs}`;
-}
-
 /** The record's new mark; null when it has the lines already. */
 function appendOne(root: string, slug: string, lines: readonly string[]): string | null {
   const path = publishedPath(slug);
@@ -48,7 +45,7 @@ function appendOne(root: string, slug: string, lines: readonly string[]): string
   const gap = before === '' || before.endsWith('\n') ? '' : '\n';
   try {
     statInside(root, path);
-    return markOf(replaceNow(join(root, path), `${before}${gap}${fresh.join('\n')}\n`));
+    return stampIn(replaceNow(join(root, path), `${before}${gap}${fresh.join('\n')}\n`));
   } catch (error) {
     throw fileError(error, path, 'written');
   }
@@ -80,7 +77,7 @@ function recordMark(root: string, slug: string): string {
   const path = publishedPath(slug);
   try {
     const stats = statInside(root, path);
-    return stats === null ? '' : markOf(stats);
+    return stats === null ? '' : stampIn(stats);
   } catch (error) {
     throw fileError(error, path, 'read');
   }

@@ -2,7 +2,8 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { isCode } from './atomic-file.ts';
 
-function stampIn({ ino, size, mtimeMs }: Stats): string {
+/** Mark of a file that was looked at. */
+export function stampIn({ ino, size, mtimeMs }: Stats): string {
   return `${ino}:${size}:${mtimeMs}`;
 }
 

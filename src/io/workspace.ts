@@ -1,10 +1,10 @@
 /** The workspace on disk: articles, locale files, review files, journal. */
-import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { UserError } from '../core/errors.ts';
 import type { ArticleFiles, LoadOptions } from '../core/load.ts';
+import { nameOf } from '../core/name-of.ts';
 import type { Operation } from '../core/operations.ts';
 import type { Workspace } from '../core/ports.ts';
 import { isSlug } from '../core/slug.ts';
@@ -32,10 +32,6 @@ export interface WorkspaceOptions {
   readonly processes: Processes;
   /** Of duizhao: another version may derive another state. */
   readonly version: string;
-}
-
-function nameOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
 
 export class DiskWorkspace implements Workspace {
@@ -110,7 +106,7 @@ export class DiskWorkspace implements Workspace {
 
   async fingerprint(slug: string): Promise<string> {
     const pending = await this.pendingOf(slug);
-    return this.fingerprints.of(slug, nameOf([this.options.version, this.loadOptions, pending]));
+    return this.fingerprints.of(slug, nameOf(this.options.version, this.loadOptions, pending));
   }
 
   async recall(name: string): Promise<unknown> {
