@@ -1,6 +1,5 @@
 /** `publish --also`: what is written besides the pages, and printed only when it has to be. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseAlso } from '../../src/commands/publish-also.ts';
@@ -10,12 +9,9 @@ import { ALSO, type AlsoName } from '../../src/core/also.ts';
 import type { FlavourName } from '../../src/core/flavours.ts';
 import type { NoPrinter, Printer } from '../../src/core/printer.ts';
 import type { ArticleState } from '../../src/core/state.ts';
-import { createTranslate } from '../../src/interface.ts';
-import { openPress } from '../../src/io/press.ts';
-import type { Services } from '../../src/services.ts';
 import { articleState } from '../editions/builder.ts';
+import { StatesPlace } from '../support/states-place.ts';
 
-const t = await createTranslate('en');
 const market = (fish: string): ArticleState =>
   articleState(
     'market',
@@ -24,19 +20,18 @@ const market = (fish: string): ArticleState =>
   );
 const harbour = articleState('harbour', '---\ntitle: 港口\n---\n\n船开了。\n', () => 'A boat.');
 
+let place: StatesPlace;
 let root = '';
-let remembered: unknown = null;
 let printed: string[] = [];
 let printer: Printer | { readonly missing: NoPrinter };
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'publish-also-'));
-  mkdirSync(join(root, 'articles'));
-  remembered = null;
+  place = new StatesPlace();
+  ({ root } = place);
   printed = [];
   printer = printerNamed('Chromium 1');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => place.remove());
 
 function printerNamed(name: string): Printer {
   return {
@@ -56,32 +51,7 @@ async function publish(
   format?: FlavourName,
 ) {
   printed = [];
-  const workspace = {
-    root,
-    slugs: async () => states.map((state) => state.article.slug).sort(),
-    terms: async () => null,
-    open: async (slug: string) => states.find((state) => state.article.slug === slug),
-    fingerprint: async (slug: string) =>
-      JSON.stringify(states.find((state) => state.article.slug === slug)),
-    recall: async () => remembered,
-    remember: async (_name: string, value: unknown) => {
-      remembered = JSON.parse(JSON.stringify(value));
-    },
-  };
-  const services = {
-    t,
-    cwd: root,
-    version: '1.2.3',
-    user: 'mei',
-    clock: () => new Date('2026-05-02T08:00:00Z'),
-    openWorkspace: async () => ({ config: parseConfig(config, 'duizhao.config.json'), workspace }),
-    openPrinter: async () => printer,
-    openHands: () => null,
-    openPress: async () => {
-      const processes = { pid: process.pid, isAlive: () => true };
-      return openPress({ root, stateFolder: join(root, 'state'), processes });
-    },
-  };
+  const services = place.services(states, config, { openPrinter: async () => printer });
   const flags = {
     drafts: false,
     clean: false,
@@ -89,7 +59,7 @@ async function publish(
     ...(also === undefined ? {} : { also }),
     ...(format === undefined ? {} : { format }),
   };
-  return command.run(services as unknown as Services, flags, []);
+  return command.run(services, flags, []);
 }
 
 const OWN = /\.(?:docx|epub|pdf|tmx)$|segments\.json$/;

@@ -1,16 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command } from '../../src/commands/publish.ts';
-import { parseConfig, type Config } from '../../src/config.ts';
 import type { ArticleState } from '../../src/core/state.ts';
-import { createTranslate } from '../../src/interface.ts';
-import { openPress } from '../../src/io/press.ts';
-import type { Services } from '../../src/services.ts';
 import { articleState } from '../editions/builder.ts';
-
-const t = await createTranslate('en');
+import { StatesPlace } from '../support/states-place.ts';
 
 const ready = articleState('market', '---\ntitle: 早市\n---\n\n鱼卖光了。\n', (unit) =>
   unit.segment.text === '早市' ? 'The morning market' : 'The fish was sold out.',
@@ -42,45 +36,13 @@ const damaged: ArticleState = {
   ],
 };
 
+let place: StatesPlace;
 let root = '';
-let remembered: unknown = null;
-let now = new Date('2026-05-02T08:00:00Z');
 beforeEach(() => {
-  remembered = null;
-  now = new Date('2026-05-02T08:00:00Z');
-  root = mkdtempSync(join(tmpdir(), 'publish-'));
+  place = new StatesPlace();
+  ({ root } = place);
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-function servicesFor(states: readonly ArticleState[], config: Config): Services {
-  const workspace = {
-    root,
-    slugs: async () => states.map((state) => state.article.slug).sort(),
-    terms: async () => null,
-    open: async (slug: string) => states.find((state) => state.article.slug === slug),
-    fingerprint: async (slug: string) =>
-      JSON.stringify(states.find((state) => state.article.slug === slug)),
-    recall: async () => remembered,
-    remember: async (_name: string, value: unknown) => {
-      remembered = JSON.parse(JSON.stringify(value));
-    },
-  };
-  const services = {
-    t,
-    cwd: root,
-    version: '1.2.3',
-    user: 'mei',
-    clock: () => now,
-    openWorkspace: async () => ({ config, workspace }),
-    openHands: () => null,
-    openPress: async () => {
-      mkdirSync(join(root, 'articles'), { recursive: true });
-      const processes = { pid: process.pid, isAlive: () => true };
-      return openPress({ root, stateFolder: join(root, 'state'), processes });
-    },
-  };
-  return services as unknown as Services;
-}
+afterEach(() => place.remove());
 
 interface Flags {
   readonly format?: 'hugo';
@@ -98,7 +60,7 @@ async function publish(
   slugs: readonly string[] = [],
   config: unknown = {},
 ) {
-  const services = servicesFor(states, parseConfig(config, 'duizhao.config.json'));
+  const services = place.services(states, config);
   return command.run(services, { drafts: false, clean: false, json: false, ...flags }, slugs);
 }
 
