@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -49,11 +48,18 @@ export async function run(command: string, args: readonly string[], cwd: string)
   return (await promisify(execFile)(command, args, options)).stdout;
 }
 
+/**
+ * Where sites are built: beside the packages, for Astro takes a package's path that shares no folder with the site
+ * for one within the site (`normalizeFilename` of its compiler's plugin).
+ */
+const SITES = join(HOME, '.sites');
+
 export async function inFolder<Result>(
   files: ReadonlyMap<string, string>,
   work: (folder: string) => Result | Promise<Result>,
 ): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'duizhao-generator-'));
+  mkdirSync(SITES, { recursive: true });
+  const folder = mkdtempSync(join(SITES, 'site-'));
   try {
     for (const [path, text] of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
