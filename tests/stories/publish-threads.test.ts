@@ -1,6 +1,6 @@
 /** A large site is shared out among threads, and nobody can tell from the site. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -28,8 +28,10 @@ beforeAll(async () => {
 
 afterAll(() => place.remove());
 
-function publish(threads: number, ...args: readonly string[]) {
-  const environment = { DUIZHAO_STATE: join(place.root, 'state'), DUIZHAO_USER: 'mei' };
+const MEI = { DUIZHAO_USER: 'mei' };
+
+function publish(threads: number, args: readonly string[] = [], who: NodeJS.ProcessEnv = MEI) {
+  const environment = { DUIZHAO_STATE: join(place.root, 'state'), ...who };
   const env = { ...process.env, ...environment, DUIZHAO_THREADS: String(threads), CI: '' };
   return spawnSync(process.execPath, [program, 'publish', '--json', ...args], {
     cwd: place.root,
@@ -61,8 +63,24 @@ it('publishes the same bytes with one thread and with three', () => {
   expect(place.site()).toEqual(site);
   expect(recorded()).toEqual(record);
   expect(JSON.parse(publish(3).stdout)).toMatchObject({ recorded: 0, files: { written: [] } });
-  expect(JSON.parse(publish(3, '--clean').stdout)).toMatchObject({ files: { written: [] } });
+  expect(JSON.parse(publish(3, ['--clean']).stdout)).toMatchObject({ files: { written: [] } });
   expect(place.site()).toEqual(site);
+}, 120_000);
+
+it('asks git for the name once a thread, not once an article', () => {
+  forget();
+  const tools = join(place.root, 'tools');
+  const asked = join(tools, 'asked');
+  mkdirSync(tools);
+  const git = `#!/bin/sh\necho "$*" >> '${asked}'\necho Mei\n`;
+  writeFileSync(join(tools, 'git'), git, { mode: 0o755 });
+  const PATH = `${tools}:${process.env['PATH'] ?? ''}`;
+  const { stdout } = publish(3, [], { PATH, DUIZHAO_USER: '' });
+  expect(JSON.parse(stdout)).toMatchObject({ recorded: ARTICLES });
+  expect(recorded()).toMatchObject([{ by: 'Mei' }]);
+  const questions = readFileSync(asked, 'utf8').split('\n');
+  // Three threads, and the first has to say who publishes while nobody else may.
+  expect(questions.filter((line) => line === 'config user.name').length).toBeLessThanOrEqual(4);
 }, 120_000);
 
 it('says what is wrong in a sentence, whichever thread met it, and leaves the site as it is', () => {
