@@ -151,9 +151,11 @@ function gitOf({ cwd, program }: Host): Git {
   };
 }
 
-function userName(host: Host): string {
+/** git is asked once, and only where somebody signs. */
+function userOf(host: Host): () => string {
   const named = host.environment['DUIZHAO_USER']?.trim() ?? '';
-  return named !== '' ? named : (gitUser(host.cwd) ?? userInfo().username);
+  let name = named === '' ? null : named;
+  return () => (name ??= gitUser(host.cwd) ?? userInfo().username);
 }
 
 async function ask(host: Host, question: string): Promise<boolean> {
@@ -244,19 +246,23 @@ function draftingServices(
   };
 }
 
+function clock(): Date {
+  return new Date();
+}
+
 /** Puts the services together for one command. Nothing is opened before it is asked for. */
 export function createServices(host: Host, t: Translate, lang: Lang): Services {
   const opened: Pick<Workspace, 'close'>[] = [];
   const interrupt = interruptSignal(host.onSignal);
   let progress: ProgressLine | undefined;
-  const clock = (): Date => new Date();
+  const user = userOf(host);
   return {
     t,
     lang,
     version: host.version,
     cwd: host.cwd,
     get user() {
-      return userName(host);
+      return user();
     },
     clock,
     isTerminal: host.stdin.isTTY === true && host.stdout.isTTY === true,
@@ -286,7 +292,7 @@ export function createServices(host: Host, t: Translate, lang: Lang): Services {
     openReview: async (open, request) => {
       const { openReview } = await import('./ui/open-review.tsx');
       const dictionary = () => dictionaryOf(host, open, t);
-      return openReview({ ...open, ...request, host, t, user: userName(host), clock, dictionary });
+      return openReview({ ...open, ...request, host, t, user: user(), clock, dictionary });
     },
     close: async () => {
       interrupt.off();

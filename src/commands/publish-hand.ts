@@ -31,9 +31,7 @@ export async function openPublishWork(services: Services, raw: unknown): Promise
   const open = await services.openWorkspace();
   const press = await services.openPress(open.workspace);
   const { options, extras, judging } = await siteSetting(services, open, wish);
-  // git is asked for the name: once, as in the thread that gave the order.
-  let name: string | null = null;
-  const by = (): string => (name ??= services.user);
+  const by = (): string => services.user;
   const histories = new Map();
   const planner = new Planner({
     press,

@@ -48,12 +48,10 @@ function occasionOf(services: Services, request: RunRequest): Occasion {
   const at = services.clock().toISOString();
   const { reason, correction } = request;
   const { drafts } = request.wish;
-  // git is asked for the name: once.
-  let by: string | null = null;
   return {
     at,
     day: localTime().day(at),
-    by: () => (by ??= services.user),
+    by: () => services.user,
     drafts,
     correction,
     ...(reason === undefined ? {} : { reason }),
