@@ -4,8 +4,8 @@ import { LANGS } from '../core/model.ts';
 import { sayFinding } from '../core/say-finding.ts';
 import { visibleLine } from '../core/safe-text.ts';
 import { fit } from '../review/text/fit.ts';
-import type { BrokenLink } from './publish-links.ts';
 import type { OpenSegment } from './publish-judge.ts';
+import type { PlacedLink } from './publish-places.ts';
 import { reasonsAgainst } from './publish-plan.ts';
 import type { RunResult } from './publish-result.ts';
 
@@ -18,6 +18,8 @@ export interface PublishReport {
   /** Articles of the workspace that the arguments do not name. */
   readonly unnamed: readonly string[];
   readonly result: RunResult;
+  /** Links that lead nowhere, by slug; '' stands for the site's own pages. */
+  readonly links: ReadonlyMap<string, readonly PlacedLink[]>;
 }
 
 /** Columns of a terminal that a listed text may take. */
@@ -47,10 +49,15 @@ function refusalLines(slug: string, { drafts, result }: PublishReport, t: Transl
   ];
 }
 
-function linkLines(slug: string, links: readonly BrokenLink[], t: Translate): string[] {
+function linkLine({ from, link, place }: PlacedLink): string {
+  const where = place === null ? '' : ` (${place.file}:${place.line}:${place.column})`;
+  return `  ${from}: ${link}${where}`;
+}
+
+function linkLines(slug: string, links: readonly PlacedLink[], t: Translate): string[] {
   const head =
     slug === '' ? t('publish.linksOfSite') : t('publish.links', { slug, count: links.length });
-  return [head, ...links.map(({ from, link }) => `  ${from}: ${link}`)];
+  return [head, ...links.map(linkLine)];
 }
 
 /** Slugs that did not go out for what is wrong with them, or with their links. */
@@ -133,7 +140,7 @@ export function reportText(report: PublishReport, t: Translate): string {
     ...markLines(report, t),
     ...result.refused.flatMap((slug) => refusalLines(slug, report, t)),
     ...[...result.faults].map(([slug, reason]) => t('publish.fault', { slug, reason })),
-    ...[...result.broken].flatMap(([slug, links]) => linkLines(slug, links, t)),
+    ...[...report.links].flatMap(([slug, links]) => linkLines(slug, links, t)),
     ...stayLines(report, t),
     ...(result.done && !report.hasAddress ? [t('publish.noAddress')] : []),
     verdict(report, t),
@@ -149,7 +156,8 @@ function word(report: PublishReport): 'published' | 'partly' | 'refused' {
 /**
  * One object: `{ verdict, folder, drafts, published, refused, faults, links, held, withdrawn, removed, kept,
  * unnamed, recorded, files }`. A refused segment has `key`, `status`, `zh` and `en` (null: no text in
- * that language); `links` are those that lead nowhere.
+ * that language); `links` are those that lead nowhere, with their `place` in the article's file (null: it is not
+ * written there).
  */
 export function toJson(report: PublishReport): string {
   const { folder, drafts, unnamed, result } = report;
@@ -165,7 +173,7 @@ export function toJson(report: PublishReport): string {
     published: result.published.map((slug) => ({ slug, unreviewed: unreviewed(report, slug) })),
     refused,
     faults: [...result.faults].map(([slug, reason]) => ({ slug, reason })),
-    links: [...result.broken].flatMap(([slug, links]) => links.map((link) => ({ slug, ...link }))),
+    links: [...report.links].flatMap(([slug, links]) => links.map((link) => ({ slug, ...link }))),
     held: result.held,
     withdrawn: result.withdrawn,
     removed: result.removed,

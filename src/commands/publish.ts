@@ -10,6 +10,7 @@ import { parseAlso, parseFlavour } from './publish-also.ts';
 import { siteSetting } from './publish-setting.ts';
 import { defineCommand, type CommandResult } from './command.ts';
 import { correctionNote, finishIntent } from './publish-record.ts';
+import { placeLinks } from './publish-places.ts';
 import { isFailure, reportText, toJson } from './publish-report.ts';
 import type { RunResult } from './publish-result.ts';
 import { runPublish, type RunRequest } from './publish-run.ts';
@@ -107,6 +108,7 @@ async function publish(
     hasAddress: request.options.url !== undefined || flags.format !== undefined,
     unnamed: all.filter((slug) => !request.slugs.includes(slug)),
     result,
+    links: await placeLinks(result.broken, open.workspace),
   };
   const output = flags.json ? toJson(report) : reportText(report, services.t);
   return { output, exitCode: isFailure(report) ? 1 : 0 };

@@ -371,12 +371,16 @@ describe('links inside the site', () => {
     return (await place.publish()).output;
   }
 
-  it.each(['gone.md', 'market.md#s-nowhere', 'map.png', '../nowhere/'])(
+  it.each(['gone.md', 'market.md#s-nowhere', 'map.png', '海图.png', '../nowhere/'])(
     'that lead nowhere stop their article: %s',
     async (url) => {
       const output = await withLink(url);
       expect(output).toContain('nowhere on the site');
-      expect(output).toContain('zh/harbour/index.html: ');
+      const article = readFileSync(join(place.root, 'articles/harbour.md'), 'utf8').split('\n');
+      const line = article.findIndex((each) => each.includes(url));
+      const column = (article[line] ?? '').indexOf(url) + 1;
+      const at = `articles/harbour.md:${line + 1}:${column}`;
+      expect(output).toMatch(new RegExp(`  zh/harbour/index.html: \\S+ \\(${at}\\)\n`));
       const site = place.site();
       expect(Object.keys(site)).not.toContain('zh/harbour/index.html');
       expect(site['zh/index.html']).not.toContain('harbour');
