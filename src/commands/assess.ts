@@ -66,7 +66,7 @@ function nameIn(own: string, name: string): string {
 export async function knownFindings(
   workspace: Workspace,
   fingerprints: ReadonlyMap<string, string>,
-  { name }: NamedSetting,
+  { name }: Pick<NamedSetting, 'name'>,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const known = await recall(workspace);
   const found = new Map<string, readonly Finding[]>();

@@ -12,7 +12,7 @@ import { assess, pairsOf } from './assess.ts';
 import { changedSlugs, type Since } from './check-changed.ts';
 import { fixArticles } from './check-fix.ts';
 import { openSetting } from './check-setting.ts';
-import { readTerms } from './drafting-terms.ts';
+import { readTerms } from './read-terms.ts';
 import { chooseSlugs } from './slugs.ts';
 
 export interface ArticlesRequest {

@@ -14,31 +14,13 @@ import { glossaryOf, type LeftOut } from '../terms/glossary.ts';
 import { missingTerms } from '../terms/hints.ts';
 import { createMatcher } from '../terms/matcher.ts';
 import type { TermMatcher } from '../terms/model.ts';
-import { parseTerms } from '../terms/term-file.ts';
+import { readTerms } from './read-terms.ts';
 
 export interface Terms {
   readonly matcher: TermMatcher;
   readonly glossary: Glossary;
   /** What of the file cannot be read: sentences that begin with its name. */
   readonly problems: readonly string[];
-}
-
-/** Its text, or in a sentence why there is none to be had. */
-async function textOf(workspace: Workspace): Promise<{ text: string; problem: string | null }> {
-  try {
-    return { text: (await workspace.terms()) ?? '', problem: null };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { text: '', problem: error.message };
-  }
-}
-
-/** Everything that is wrong with the file of the term base, a sentence each. */
-export async function readTerms(workspace: Workspace) {
-  const { text, problem } = await textOf(workspace);
-  const { terms, problems } = parseTerms(text, TERMS_PATH);
-  const unread = problem === null ? [] : [{ line: 1, message: problem }];
-  return { terms, problems: [...unread, ...problems] };
 }
 
 function leftLine({ term, why }: LeftOut, t: Services['t']): string {

@@ -11,12 +11,14 @@ import { siteExtras } from './publish-also.ts';
 async function openSite(services: Services, open: OpenWorkspace): Promise<PreviewSite> {
   const { config, workspace } = open;
   const publish = { ...config.publish, also: [] };
+  const extras = await siteExtras(services, { workspace, config: { ...config, publish } });
+  await extras.ready();
   const { url: _, ...options } = editionOptions(config, true);
   return new PreviewSite({
     workspace,
     press: await services.openPress(workspace),
     options,
-    extras: await siteExtras(services, { workspace, config: { ...config, publish } }),
+    extras,
     stale: config.publish.stale,
     signOffs: config.signOffs,
     t: services.t,

@@ -2,14 +2,15 @@
 import { ALSO, type AlsoName } from '../core/also.ts';
 import { UserError } from '../core/errors.ts';
 import { FLAVOURS, type FlavourName } from '../core/flavours.ts';
+import { later } from '../core/later.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Printer } from '../core/printer.ts';
 import { loadAlso } from '../editions/also/index.ts';
 import type { Files, OutgoingArticle, Site } from '../editions/edition.ts';
 import { loadFlavour } from '../editions/flavours/index.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
-import { loadRegionalWriting } from '../terms/regional.ts';
-import { readTerms } from './drafting-terms.ts';
+import { regionalRules, type RegionalSetting } from '../terms/regional-rules.ts';
+import { readTerms } from './read-terms.ts';
 import { openLook } from './look.ts';
 
 function alsoName(word: string): AlsoName {
@@ -36,7 +37,8 @@ export function parseFlavour(word: string): FlavourName {
 export async function flavourExtras(name: FlavourName): Promise<SiteExtras> {
   const instead = await loadFlavour(name);
   const print = async (): Promise<Files> => new Map();
-  return { also: [], regional: {}, prints: false, instead, print, rules: `format ${name}` };
+  const ready = async (): Promise<void> => undefined;
+  return { also: [], regional: {}, prints: false, instead, print, ready, rules: `format ${name}` };
 }
 
 /** What a site has beyond its pages in two languages. */
@@ -46,6 +48,8 @@ export interface SiteExtras
     Pick<Site, 'theme' | 'css' | 'icon' | 'romanise' | 'picture' | 'instead'> {
   /** The PDFs of an article; none unless they are asked for. */
   readonly print: (article: OutgoingArticle, site: Site) => Promise<Files>;
+  /** To be awaited before anything is rendered: most of it takes long to load, and a run may need none of it. */
+  readonly ready: () => Promise<void>;
   /** Name of what the files depend on besides articles and config: other rules, another name. */
   readonly rules: string;
 }
@@ -67,6 +71,13 @@ async function printed(printer: Printer, article: OutgoingArticle, site: Site): 
   return files;
 }
 
+function writingOf(setting: RegionalSetting) {
+  return later(async () => {
+    const { loadRegionalWriting } = await import('../terms/regional.ts');
+    return (await loadRegionalWriting(setting)).convert;
+  });
+}
+
 /**
  * What the config and the flag ask for; nothing is loaded for what nobody asks for.
  * @throws UserError when PDFs are asked for and this machine cannot make them
@@ -83,18 +94,14 @@ export async function siteExtras(
   const printer = names.has('pdf') ? await printerOf(services) : null;
   const variants = [...new Set(publish.variants)];
   const { terms } = variants.length === 0 ? { terms: [] } : await readTerms(workspace);
-  const writings = await Promise.all(
-    variants.map(async (variant) => {
-      const writing = await loadRegionalWriting({ variant, from: deepl.chinese, terms });
-      return [variant, writing] as const;
-    }),
-  );
-  const regional = Object.fromEntries(writings.map(([variant, { convert }]) => [variant, convert]));
-  const { hash, ...look } = await openLook(services, open);
+  const settings = variants.map((variant) => ({ variant, from: deepl.chinese, terms }));
+  const writings = settings.map((setting) => [setting.variant, writingOf(setting)] as const);
+  const regional = Object.fromEntries(writings.map(([variant, { call }]) => [variant, call]));
+  const { hash, ready: lookReady, ...look } = await openLook(services, open);
   const rules = [
     ...also.map(({ id }) => id),
     ...(printer === null ? [] : [printer.name]),
-    ...writings.map(([, { rules }]) => rules),
+    ...settings.map(regionalRules),
     hash,
   ];
   const print: SiteExtras['print'] = async (article, site) =>
@@ -107,6 +114,10 @@ export async function siteExtras(
     picture,
     prints: printer !== null,
     print,
+    ready: async () => {
+      await lookReady();
+      for (const [, { ready }] of writings) await ready();
+    },
     rules: rules.join(' '),
   };
 }

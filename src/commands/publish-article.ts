@@ -74,7 +74,7 @@ export function holds(
 
 /** The parts of a site besides options and slugs. */
 export function partsOf(extras: SiteExtras): Omit<Site, 'options' | 'slugs'> {
-  const { rules: _rules, print: _print, ...parts } = extras;
+  const { rules: _rules, print: _print, ready: _ready, ...parts } = extras;
   return parts;
 }
 
@@ -104,6 +104,7 @@ export async function makeArticle(
   { options, extras, open, put }: Maker,
 ): Promise<MadeArticle> {
   const { renderArticle, together } = await import('../editions/index.ts');
+  await extras.ready();
   const { card } = going;
   const seen = observe(slugs);
   const site = { ...partsOf(extras), options, slugs: seen.slugs };

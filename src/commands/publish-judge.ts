@@ -1,21 +1,12 @@
 /** Which articles may go out, and what keeps the others: worked out anew only for what has changed. */
-import { checkArticle } from '../checks/check-article.ts';
-import { isBlocking } from '../core/blocking.ts';
-import { LANGS, type Finding, type Lang, type Status, type Unit } from '../core/model.ts';
+import type { Finding, Lang, Status } from '../core/model.ts';
 import { nameOf } from '../core/name-of.ts';
-import { articlePath } from '../core/paths.ts';
 import type { Workspace } from '../core/ports.ts';
-import { publicationOf, type Publication } from '../core/publication.ts';
+import type { Publication } from '../core/publication.ts';
 import type { ArticleState } from '../core/state.ts';
-import { plainText } from '../core/tags.ts';
-import { cardOf, type ArticleCard } from '../editions/card.ts';
+import type { ArticleCard } from '../editions/card.ts';
 import type { EditionOptions } from '../editions/edition.ts';
-import { asLastApproved } from '../editions/parts/last-approved.ts';
-import { shownHash } from '../editions/parts/outgoing.ts';
-import { readiness } from '../editions/parts/readiness.ts';
-import { sideIn } from '../editions/parts/sides.ts';
-import { knownFindings } from './assess.ts';
-import type { NamedSetting } from './check-setting.ts';
+import type { SettingToOpen } from './check-setting.ts';
 
 /** A segment that nobody signed off as it stands. */
 export interface OpenSegment {
@@ -47,7 +38,7 @@ export interface JudgeSetting {
   readonly workspace: Workspace;
   /** Opens an article: what is judged is then what is rendered (see `inTurn`). */
   readonly open: Workspace['open'];
-  readonly checks: NamedSetting;
+  readonly checks: SettingToOpen;
   readonly options: EditionOptions;
   readonly stale: 'refuse' | 'last';
   readonly signOffs: number;
@@ -70,6 +61,7 @@ export async function openOutgoing(
 ): Promise<{ readonly state: ArticleState; readonly lastApproved: number }> {
   const state = await open(slug);
   if (stale === 'refuse') return { state, lastApproved: 0 };
+  const { asLastApproved } = await import('../editions/parts/last-approved.ts');
   const last = asLastApproved(state, signOffs);
   return { state: last.state, lastApproved: last.count };
 }
@@ -77,48 +69,6 @@ export async function openOutgoing(
 /** Opens articles as they would go out. */
 export function outgoingOf(setting: JudgeSetting): (slug: string) => Promise<ArticleState> {
   return async (slug) => (await openOutgoing(slug, setting)).state;
-}
-
-/** The text that a language's edition would show, or null when there is none in that language. */
-function textIn(unit: Unit, lang: Lang): string | null {
-  const side = sideIn(unit, lang);
-  return side === null || side.lang !== lang ? null : plainText(side.text);
-}
-
-function openSegments(state: ArticleState): OpenSegment[] {
-  return readiness(state).open.map((unit) => {
-    const [zh = null, en = null] = LANGS.map((lang) => textIn(unit, lang));
-    return { key: unit.key, status: unit.status, zh, en };
-  });
-}
-
-/** An open segment says itself why; what is wrong in a file is wrong whoever it belongs to. */
-function blocking(state: ArticleState, findings: readonly Finding[]): Finding[] {
-  const keys = new Set(readiness(state).open.map(({ key }) => key));
-  const article = articlePath(state.article.slug);
-  return findings.filter(
-    (finding) =>
-      isBlocking(finding) && !(finding.place.file === article && keys.has(finding.key ?? '')),
-  );
-}
-
-async function judge(
-  slug: string,
-  prints: Pick<Judgement, 'print' | 'judged'>,
-  setting: JudgeSetting,
-  known: readonly Finding[] | undefined,
-): Promise<Judgement> {
-  const { state, lastApproved } = await openOutgoing(slug, setting);
-  const publication = publicationOf(state.article.front);
-  const findings = known ?? checkArticle(state, setting.checks.setting);
-  return {
-    ...prints,
-    publication: typeof publication === 'string' ? publication : null,
-    open: openSegments(state),
-    findings: blocking(state, findings),
-    card: { ...cardOf(state, setting.options), lastApproved },
-    hash: shownHash(state),
-  };
 }
 
 /** So many articles are checked sooner than what `check` remembers of all is read. */
@@ -130,6 +80,7 @@ async function remembered(
   { workspace, checks, stale }: JudgeSetting,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
   if (fingerprints.size <= FEW || stale === 'last') return new Map();
+  const { knownFindings } = await import('./assess.ts');
   return knownFindings(workspace, fingerprints, checks);
 }
 
@@ -143,12 +94,11 @@ export interface Case {
   readonly findings: readonly Finding[] | null;
 }
 
-/** Judges one article. */
-export async function judgeCase(
-  { slug, prints, known, findings }: Case,
-  setting: JudgeSetting,
-): Promise<Judgement> {
-  return known ?? judge(slug, prints, setting, findings ?? undefined);
+/** Judges one article. What that takes loads when there is one to judge. */
+export async function judgeCase(own: Case, setting: JudgeSetting): Promise<Judgement> {
+  if (own.known !== null) return own.known;
+  const { judge } = await import('./publish-judging.ts');
+  return judge(own, setting);
 }
 
 /**

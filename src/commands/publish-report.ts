@@ -1,10 +1,6 @@
 /** What `publish` says it did, for a person and as JSON. */
 import type { MessageKey, Translate } from '../core/messages.ts';
-import { LANGS } from '../core/model.ts';
-import { sayFinding } from '../core/say-finding.ts';
 import { visibleLine } from '../core/safe-text.ts';
-import { fit } from '../review/text/fit.ts';
-import type { OpenSegment } from './publish-judge.ts';
 import type { PlacedLink } from './publish-places.ts';
 import { reasonsAgainst } from './publish-plan.ts';
 import type { RunResult } from './publish-result.ts';
@@ -20,33 +16,6 @@ export interface PublishReport {
   readonly result: RunResult;
   /** Links that lead nowhere, by slug; '' stands for the site's own pages. */
   readonly links: ReadonlyMap<string, readonly PlacedLink[]>;
-}
-
-/** Columns of a terminal that a listed text may take. */
-const SHORT = 64;
-
-function segmentLines({ key, status, ...texts }: OpenSegment, t: Translate): string[] {
-  return [
-    `  ${key}  ${t(`review.status.${status}` as MessageKey)}`,
-    ...LANGS.map((lang) => {
-      const text = texts[lang];
-      return `    ${lang}  ${text === null ? t('publish.missingText') : fit(text, SHORT).trimEnd()}`;
-    }),
-  ];
-}
-
-function refusalLines(slug: string, { drafts, result }: PublishReport, t: Translate): string[] {
-  const judgement = result.judgements.get(slug);
-  if (judgement === undefined) return [];
-  const { segments, findings } = reasonsAgainst(judgement, drafts);
-  return [
-    t('publish.refused', { slug, count: segments.length + findings.length }),
-    ...segments.flatMap((segment) => segmentLines(segment, t)),
-    ...findings.map((finding) => {
-      const { file, line, column } = finding.place;
-      return `  ${file}:${line}:${column} ${finding.check}: ${sayFinding(t, finding)}`;
-    }),
-  ];
 }
 
 function linkLine({ from, link, place }: PlacedLink): string {
@@ -132,13 +101,21 @@ function markLines(report: PublishReport, t: Translate): string[] {
   });
 }
 
+/** What measures texts loads when there is one to measure. */
+async function refusals(report: PublishReport, t: Translate): Promise<string[]> {
+  const { refused } = report.result;
+  if (refused.length === 0) return [];
+  const { refusalLines } = await import('./publish-refusals.ts');
+  return refused.flatMap((slug) => refusalLines(slug, report, t));
+}
+
 /** Lines for a terminal, the verdict last; nothing in them can act on the terminal. */
-export function reportText(report: PublishReport, t: Translate): string {
+export async function reportText(report: PublishReport, t: Translate): Promise<string> {
   const { result } = report;
   const lines = [
     ...result.held.map((slug) => heldLine(slug, report, t)),
     ...markLines(report, t),
-    ...result.refused.flatMap((slug) => refusalLines(slug, report, t)),
+    ...(await refusals(report, t)),
     ...[...result.faults].map(([slug, reason]) => t('publish.fault', { slug, reason })),
     ...[...report.links].flatMap(([slug, links]) => linkLines(slug, links, t)),
     ...stayLines(report, t),

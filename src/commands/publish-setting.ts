@@ -3,7 +3,7 @@ import type { AlsoName } from '../core/also.ts';
 import type { FlavourName } from '../core/flavours.ts';
 import { editionOptions, type EditionOptions } from '../editions/edition.ts';
 import type { OpenWorkspace, Services } from '../services.ts';
-import { openSetting } from './check-setting.ts';
+import { nameSetting } from './check-setting.ts';
 import { flavourExtras, siteExtras, type SiteExtras } from './publish-also.ts';
 import { inTurn, type JudgeSetting } from './publish-judge.ts';
 
@@ -36,7 +36,7 @@ export async function siteSetting(
     judging: {
       workspace,
       open: inTurn(workspace),
-      checks: await openSetting(services, open),
+      checks: await nameSetting(services, open),
       options,
       stale: config.publish.stale,
       signOffs: config.signOffs,

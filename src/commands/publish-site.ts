@@ -74,6 +74,7 @@ export async function makeSite(
   { options, extras, open, put }: Maker,
 ): Promise<MadeArticle> {
   const { renderAll, renderSite, together } = await import('../editions/index.ts');
+  await extras.ready();
   const { cards, site, inputs } = make;
   const all = hasWhole(extras) ? renderAll(await wholeOf(make, open), site) : new Map();
   const own = renderSite(cards, { ...site, whole: new Set(all.keys()) });

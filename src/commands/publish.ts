@@ -110,7 +110,7 @@ async function publish(
     result,
     links: await placeLinks(result.broken, open.workspace),
   };
-  const output = flags.json ? toJson(report) : reportText(report, services.t);
+  const output = flags.json ? toJson(report) : await reportText(report, services.t);
   return { output, exitCode: isFailure(report) ? 1 : 0 };
 }
 

@@ -146,9 +146,3 @@ export function buildState(files: ArticleFiles, options: LoadOptions = {}): Arti
 function isError(finding: Finding): boolean {
   return finding.severity === 'error';
 }
-
-/** The language that most of an article's translatable segments are written in. */
-export function mainLanguage(segments: readonly Segment[]): Lang {
-  const chinese = segments.filter((segment) => segment.lang === 'zh').length;
-  return chinese * 2 >= segments.length ? 'zh' : 'en';
-}

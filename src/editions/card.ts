@@ -1,6 +1,6 @@
 /** An article as lists, feeds and maps show it: plain data, to be kept from one run to the next. */
 import type { Lang } from '../core/model.ts';
-import { mainLanguage } from '../core/load.ts';
+import { mainLanguage } from '../core/main-language.ts';
 import type { PublishedChange, PublishedHistory } from '../core/published/history.ts';
 import type { ArticleState } from '../core/state.ts';
 import { plainText } from '../core/tags.ts';

@@ -1,7 +1,7 @@
 /** Finds the workspace that a folder is in, and reads its config. */
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
 import { parseConfig, DEFAULT_CONFIG, type Config } from '../config.ts';
 import { UserError } from '../core/errors.ts';
 import { MAX_BYTES } from '../core/limits.ts';
@@ -15,18 +15,19 @@ export interface FoundWorkspace {
   readonly config: Config;
 }
 
-function readJson(path: string, name: string): unknown {
+async function readJson(path: string, name: string): Promise<unknown> {
   const text = readTextFile(path, name, MAX_BYTES.config);
   if (text === null) return undefined;
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw brokenJson(text, name);
+    throw await brokenJson(text, name);
   }
 }
 
 /** What is wrong with JSON, and where. */
-function brokenJson(text: string, name: string): UserError {
+async function brokenJson(text: string, name: string): Promise<UserError> {
+  const { parse, printParseErrorCode } = await import('jsonc-parser');
   const marker = text.search(/^<{7}/m);
   if (marker !== -1) {
     const { line } = placeAt(name, text, marker);
@@ -34,7 +35,7 @@ function brokenJson(text: string, name: string): UserError {
       `${name}:${line}: a merge left conflict markers; choose one of the sides.`,
     );
   }
-  const error = firstError(text);
+  const error = firstError(text, parse);
   if (error === null) return new UserError(`${name}: the JSON is broken.`);
   const { line } = placeAt(name, text, error.offset);
   return new UserError(
@@ -42,8 +43,10 @@ function brokenJson(text: string, name: string): UserError {
   );
 }
 
+type Parse = typeof import('jsonc-parser').parse;
+
 /** The parser that knows places calls itself for every level; null when that brings it down. */
-function firstError(text: string): ParseError | null {
+function firstError(text: string, parse: Parse): ParseError | null {
   const errors: ParseError[] = [];
   try {
     parse(text.replace(/^\uFEFF/, ' '), errors, { disallowComments: true });
@@ -58,9 +61,9 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 async function configAt(folder: string): Promise<Config | null> {
-  const own = readJson(join(folder, CONFIG_FILE), CONFIG_FILE);
+  const own = await readJson(join(folder, CONFIG_FILE), CONFIG_FILE);
   if (own !== undefined) return parseConfig(own, CONFIG_FILE);
-  const manifest = readJson(join(folder, 'package.json'), 'package.json');
+  const manifest = await readJson(join(folder, 'package.json'), 'package.json');
   if (typeof manifest === 'object' && manifest !== null && 'duizhao' in manifest) {
     return parseConfig(manifest.duizhao, 'package.json, key "duizhao"');
   }

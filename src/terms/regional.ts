@@ -1,32 +1,30 @@
 /** Chinese as it is written in a region, derived by OpenCC and by what the term base says. */
-import { createHash } from 'node:crypto';
-import type { Variant } from '../core/variants.ts';
+import { GrowingTrie } from './growing-trie.ts';
 import { createMatcher } from './matcher.ts';
-import type { Term } from './model.ts';
+import { regionalTerms, type RegionalSetting } from './regional-rules.ts';
 
-export interface RegionalWriting {
+interface RegionalWriting {
   readonly convert: (text: string) => string;
-  /** Name of all that it was made of besides OpenCC: other rules, another name. */
-  readonly rules: string;
 }
 
-interface RegionalSetting {
-  readonly variant: Variant;
-  /** The script that texts are in. */
-  readonly from: 'zh-Hans' | 'zh-Hant';
-  readonly terms: readonly Term[];
+let simplified: Promise<GrowingTrie[]> | null = null;
+
+/** The way from simplified characters is the same for every region. */
+async function fromSimplified(): Promise<GrowingTrie[]> {
+  simplified ??= import('opencc-js/from/cn').then(({ default: groups }) =>
+    groups.map((group) => new GrowingTrie(group)),
+  );
+  return simplified;
 }
 
 /** OpenCC's own chains: characters and phrases first, then the region's words and forms. */
 async function loadOpenCc({ variant, from }: RegionalSetting): Promise<(text: string) => string> {
-  const { ConverterFactory } = await import('opencc-js/core');
-  const to =
-    variant === 'tw'
-      ? (await import('opencc-js/to/twp')).default
-      : (await import('opencc-js/to/hkp')).default;
+  const { default: groups } =
+    variant === 'tw' ? await import('opencc-js/to/twp') : await import('opencc-js/to/hkp');
   // Texts in traditional characters only want the region's forms.
-  if (from === 'zh-Hant') return ConverterFactory(to);
-  return ConverterFactory((await import('opencc-js/from/cn')).default, to);
+  const first = from === 'zh-Hant' ? [] : await fromSimplified();
+  const chain = [...first, ...groups.map((group) => new GrowingTrie(group))];
+  return (text) => chain.reduce((result, trie) => trie.convert(result), text);
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -36,10 +34,9 @@ const HAN = /\p{Script=Han}/u;
  * form of its own for the region, this form stands in the result as it is; a longer term hides a shorter one.
  */
 export async function loadRegionalWriting(setting: RegionalSetting): Promise<RegionalWriting> {
-  const { variant, from, terms } = setting;
+  const { variant } = setting;
   const convert = await loadOpenCc(setting);
-  const own = terms.filter(({ regional }) => regional?.[variant] !== undefined);
-  const matcher = createMatcher(own.length === 0 ? [] : terms);
+  const matcher = createMatcher(regionalTerms(setting));
   const withTerms = (text: string): string => {
     let result = '';
     let at = 0;
@@ -51,9 +48,5 @@ export async function loadRegionalWriting(setting: RegionalSetting): Promise<Reg
     }
     return result + convert(text.slice(at));
   };
-  const rules = JSON.stringify([variant, from, own.length === 0 ? [] : terms]);
-  return {
-    convert: (text) => (HAN.test(text) ? withTerms(text) : text),
-    rules: createHash('sha256').update(rules).digest('hex').slice(0, 16),
-  };
+  return { convert: (text) => (HAN.test(text) ? withTerms(text) : text) };
 }

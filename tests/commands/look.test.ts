@@ -176,6 +176,7 @@ it('has Chinese subjects in pinyin, and two that read alike apart', async () => 
   const text = '---\ntitle: 早\ntags: [时事, 实事, Climate Change, C++, C]\n---\n\n鱼。\n';
   const state = articleState('fish', text, () => 'Fish.');
   const own = await look({});
+  await own.ready();
   const paths = [...renderEditions([state], OPTIONS, own).keys()];
   const slugs = paths.flatMap((path) => /^zh\/tags\/([^/]+)\/index/.exec(path)?.[1] ?? []);
   expect(slugs.map((slug) => slug.replace(/-[0-9a-f]{5}$/, '-#')).sort()).toEqual([

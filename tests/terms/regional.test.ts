@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Variant } from '../../src/core/variants.ts';
 import { loadRegionalWriting } from '../../src/terms/regional.ts';
+import { regionalRules } from '../../src/terms/regional-rules.ts';
 import { parseTerms, serializeTerms } from '../../src/terms/term-file.ts';
 
 const TERMS = `zh,en,zhVariants,zhForbidden,zhTW,zhHK
@@ -15,7 +16,8 @@ const TERMS = `zh,en,zhVariants,zhForbidden,zhTW,zhHK
 async function writing(variant: Variant, csv = TERMS, from: 'zh-Hans' | 'zh-Hant' = 'zh-Hans') {
   const { terms, problems } = parseTerms(csv, 'terms.csv');
   expect(problems).toEqual([]);
-  return loadRegionalWriting({ variant, from, terms });
+  const setting = { variant, from, terms };
+  return { ...(await loadRegionalWriting(setting)), rules: regionalRules(setting) };
 }
 
 const tw = await writing('tw');

@@ -1,6 +1,6 @@
 /** An article as a chapter of a book. */
 import type { Element, ElementContent, Properties } from 'hast';
-import { mainLanguage } from '../../core/load.ts';
+import { mainLanguage } from '../../core/main-language.ts';
 import type { Lang } from '../../core/model.ts';
 import type { OutgoingArticle, Site, View } from '../edition.ts';
 import { articleBody, phrasing, type BodyContext } from '../html/body.ts';

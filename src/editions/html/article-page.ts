@@ -1,6 +1,6 @@
 /** The page of one article in one view. */
 import type { Lang } from '../../core/model.ts';
-import { mainLanguage } from '../../core/load.ts';
+import { mainLanguage } from '../../core/main-language.ts';
 import type { ArticleState } from '../../core/state.ts';
 import { lastChange, type ArticleCard } from '../card.ts';
 import type { EditionOptions, Site, View } from '../edition.ts';

@@ -1,7 +1,7 @@
 /** Units as HTML: a span a sentence, or two columns of sentences that belong together. */
 import type { Element, ElementContent } from 'hast';
 import { detectLanguage } from '../../core/language.ts';
-import { mainLanguage } from '../../core/load.ts';
+import { mainLanguage } from '../../core/main-language.ts';
 import { otherLang, type Lang, type Unit } from '../../core/model.ts';
 import type { ArticleState } from '../../core/state.ts';
 import { plainText } from '../../core/tags.ts';
