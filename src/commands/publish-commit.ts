@@ -17,6 +17,7 @@ export interface Outcome {
 function marked(histories: KnownHistories, marks: ReadonlyMap<string, string>): KnownHistories {
   const known = [...histories].flatMap(([slug, history]) => {
     const mark = marks.get(slug) ?? history.mark;
+    if (mark === history.mark && mark !== null) return [[slug, history] as const];
     return mark === null ? [] : [[slug, { ...history, mark }] as const];
   });
   return new Map(known);

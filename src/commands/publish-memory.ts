@@ -1,9 +1,10 @@
 /** What a run of `publish` remembers for the next one, in the workspace's cache. */
 import { createHash } from 'node:crypto';
-import * as v from 'valibot';
+import { isDeepStrictEqual } from 'node:util';
 import type { Workspace } from '../core/ports.ts';
 import type { Stamps } from '../core/site-folder.ts';
 import type { Judgement } from './publish-judge.ts';
+import { readMemory, writeMemory } from './publish-memory-form.ts';
 import type { KnownHistories } from './publish-record.ts';
 
 /** A link that leads out of an article's own files, into the site. */
@@ -53,43 +54,60 @@ export const NOTHING: PublishMemory = {
 
 const CACHE = 'publish';
 
-/** The memory as text: what is sealed is then what was written, and not written again to look at its seal. */
-const sealed = v.object({ seal: v.string(), memory: v.string() });
-
 /** Goes up with every change of what is remembered, between versions too. */
-const FORM = 2;
+const FORM = 3;
 
-function sealOf(version: string, memory: string): string {
-  return createHash('sha256').update(`${version} ${FORM}\n${memory}`).digest('base64url');
+/** The seal is a line of its own before the memory, so that it is of just these bytes. */
+const SEAL = /^[\w-]{43}\n/;
+const SEAL_LENGTH = 44;
+
+function sealOf(version: string, memory: Uint8Array): string {
+  return createHash('sha256').update(`${version} ${FORM}\n`).update(memory).digest('base64url');
 }
 
 /** The memory of the last run; nothing when it is gone, damaged or another version's. */
 export async function recallPublish(workspace: Workspace, version: string): Promise<PublishMemory> {
-  const raw = await workspace.recall(CACHE);
-  if (!v.is(sealed, raw) || raw.seal !== sealOf(version, raw.memory)) return NOTHING;
-  const memory = JSON.parse(raw.memory) as Record<
-    'judgements' | 'histories' | 'rendered',
-    Record<string, never>
-  >;
-  return {
-    ...(memory as unknown as PublishMemory),
-    judgements: new Map(Object.entries(memory.judgements)),
-    histories: new Map(Object.entries(memory.histories)),
-    rendered: new Map(Object.entries(memory.rendered)),
-  };
+  const bytes = await workspace.recallBytes(CACHE);
+  if (bytes === null) return NOTHING;
+  const head = Buffer.from(bytes.subarray(0, SEAL_LENGTH)).toString('latin1');
+  const memory = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(
+    SEAL_LENGTH,
+  );
+  if (!SEAL.test(head) || head.trimEnd() !== sealOf(version, memory)) return NOTHING;
+  return readMemory(memory.toString('utf8'));
 }
 
-/** Remembers a run. The seal tells a damaged memory from a whole one: it must never shape a page. */
+function isSameMap<Value>(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [name, value] of a) if (b.get(name) !== value) return false;
+  return true;
+}
+
+/** Whether two memories are the same for certain: what was not made anew is the same object. */
+function isSame(a: PublishMemory, b: PublishMemory): boolean {
+  const { judgements, histories, rendered, ...rest } = a;
+  const maps: readonly (readonly [ReadonlyMap<string, unknown>, ReadonlyMap<string, unknown>])[] = [
+    [judgements, b.judgements],
+    [histories, b.histories],
+    [rendered, b.rendered],
+  ];
+  if (!maps.every(([own, other]) => isSameMap(own, other))) return false;
+  const { judgements: _j, histories: _h, rendered: _r, ...others } = b;
+  return isDeepStrictEqual(rest, others);
+}
+
+/**
+ * Remembers a run. The seal tells a damaged memory from a whole one: it must never shape a page.
+ * @param before what is remembered already
+ */
 export async function rememberPublish(
   workspace: Workspace,
   version: string,
-  { judgements, histories, rendered, ...rest }: PublishMemory,
+  now: PublishMemory,
+  before: PublishMemory,
 ): Promise<void> {
-  const memory = JSON.stringify({
-    ...rest,
-    judgements: Object.fromEntries(judgements),
-    histories: Object.fromEntries(histories),
-    rendered: Object.fromEntries(rendered),
-  });
-  await workspace.remember(CACHE, { seal: sealOf(version, memory), memory });
+  if (before !== NOTHING && isSame(now, before)) return;
+  const memory = Buffer.from(writeMemory(now));
+  const seal = Buffer.from(`${sealOf(version, memory)}\n`);
+  await workspace.rememberBytes(CACHE, [seal, memory]);
 }

@@ -113,7 +113,7 @@ async function remember(
     judgements: new Map([...memory.judgements, ...judgements]),
     histories: new Map([...memory.histories, ...now.histories]),
   };
-  await rememberPublish(open.workspace, services.version, { ...now, ...all });
+  await rememberPublish(open.workspace, services.version, { ...now, ...all }, memory);
 }
 
 const UNMADE: Pick<PressResult, 'broken' | 'faults' | 'unlisted' | 'missing'> = {

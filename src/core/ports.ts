@@ -33,6 +33,10 @@ export interface Workspace {
   recall(name: string): Promise<unknown>;
   /** Remembers a value that can be made again. Never rejects: a cache that fails is no cache. */
   remember(name: string, value: unknown): Promise<void>;
+  /** The same, as bytes: of what is large and knows itself whether it is whole. */
+  recallBytes(name: string): Promise<Uint8Array | null>;
+  /** Remembers bytes, one part after the other. Never rejects. */
+  rememberBytes(name: string, parts: readonly Uint8Array[]): Promise<void>;
   /** Writes what processes that died had journalled; how many records that changed, by slug. */
   recover(): Promise<ReadonlyMap<string, number>>;
   /**

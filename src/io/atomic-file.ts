@@ -108,10 +108,10 @@ export function readIfThere(path: string): Buffer | null {
  * caller to see to. Throws the system's own error.
  * @returns what the new file is
  */
-export function replaceNow(path: string, text: string): Stats {
+export function replaceNow(path: string, content: string | Uint8Array): Stats {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
+    writeFileSync(temporary, content, { flag: 'wx' });
     const stats = statSync(temporary);
     renameSync(temporary, path);
     return stats;

@@ -11,7 +11,7 @@ import { isSlug } from '../core/slug.ts';
 import type { ArticleState } from '../core/state.ts';
 import { readArticleFiles, writeArticleFiles } from './article-files.ts';
 import { isCode, makeLastingNow } from './atomic-file.ts';
-import { recall, remember } from './cache.ts';
+import { recall, recallBytes, remember, rememberBytes } from './cache.ts';
 import { createArticle } from './create-article.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { statInside } from './inside.ts';
@@ -115,6 +115,14 @@ export class DiskWorkspace implements Workspace {
 
   remember(name: string, value: unknown): Promise<void> {
     return remember(this.root, name, value);
+  }
+
+  async recallBytes(name: string): Promise<Uint8Array | null> {
+    return this.isGate() ? null : recallBytes(this.root, name);
+  }
+
+  rememberBytes(name: string, parts: readonly Uint8Array[]): Promise<void> {
+    return rememberBytes(this.root, name, parts);
   }
 
   /**

@@ -13,6 +13,7 @@ const t = await createTranslate('en');
 export class StatesPlace {
   readonly root = mkdtempSync(join(tmpdir(), 'duizhao-states-'));
   private remembered: unknown = null;
+  private bytes: Uint8Array | null = null;
 
   constructor() {
     mkdirSync(join(this.root, 'articles'));
@@ -60,6 +61,10 @@ export class StatesPlace {
       recall: async () => this.remembered,
       remember: async (_name: string, value: unknown) => {
         this.remembered = JSON.parse(JSON.stringify(value));
+      },
+      recallBytes: async () => this.bytes,
+      rememberBytes: async (_name: string, parts: readonly Uint8Array[]) => {
+        this.bytes = new Uint8Array(Buffer.concat(parts));
       },
     };
   }

@@ -28,6 +28,8 @@ function workspace(fault: Error | null): Workspace {
     fingerprint: () => answer(''),
     recall: () => answer(null),
     remember: () => Promise.resolve(),
+    recallBytes: () => answer(null),
+    rememberBytes: () => Promise.resolve(),
     recover: () => answer(new Map()),
     watch: () => () => undefined,
     close: () => Promise.resolve(),

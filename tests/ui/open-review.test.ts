@@ -28,6 +28,8 @@ const WORKSPACE: Workspace = {
   fingerprint: () => Promise.resolve(''),
   recall: () => Promise.resolve(null),
   remember: () => Promise.resolve(),
+  recallBytes: () => Promise.resolve(null),
+  rememberBytes: () => Promise.resolve(),
   recover: () => Promise.resolve(new Map()),
   watch: () => () => undefined,
   close: () => Promise.resolve(),
