@@ -1,18 +1,23 @@
 /**
  * A dictionary of OpenCC of which only those words are made ready that begin with a character somebody has
- * asked about: a few articles meet a small part of its 50,000.
+ * asked about: a few articles meet a small part of its 50,000. It is asked only where a word can begin: most
+ * characters of a text are the same in all regions.
  */
 import { Trie, type DictGroup, type DictLike } from 'opencc-js/core';
 
-/** Whoever asks about so many UTF-16 units asks about more: all words are made ready then. */
-const MANY = 30_000;
+/** Ideographic description characters: what they join is one character, and nothing in it is replaced. */
+const DESCRIBES = /[\u2ff0-\u2fff]/;
+
+/** Whether words begin with a UTF-16 unit; they are not ready yet, or they are. */
+const WAITING = 1;
+const READY = 2;
 
 /** Places of lines in the text of a dictionary, `from` and `to` in turn. */
 type Places = number[];
 
 interface Indexed {
   readonly text: string;
-  /** By the first code point of what the lines replace. */
+  /** By the first UTF-16 unit of what the lines replace. */
   readonly places: ReadonlyMap<number, Places>;
 }
 
@@ -35,7 +40,7 @@ function indexed(dictionary: DictLike): Indexed {
   for (let from = 0; from < text.length;) {
     const end = text.indexOf('|', from);
     const to = end === -1 ? text.length : end;
-    addPlace(places, text.codePointAt(from) ?? 0, [from, to]);
+    addPlace(places, text.charCodeAt(from), [from, to]);
     from = to + 1;
   }
   return { text, places };
@@ -44,35 +49,45 @@ function indexed(dictionary: DictLike): Indexed {
 export class GrowingTrie {
   private readonly trie = new Trie();
   private readonly dictionaries: readonly Indexed[];
-  /** Characters whose words are not ready. */
-  private readonly rest: Set<number>;
-  private asked = 0;
+  /** By UTF-16 unit. */
+  private readonly beginnings = new Uint8Array(0x10000);
 
   /** @param group of what two dictionaries replace, the first one's way holds */
   constructor(group: DictGroup) {
     this.dictionaries = group.map(indexed).reverse();
-    this.rest = new Set(this.dictionaries.flatMap(({ places }) => [...places.keys()]));
+    for (const { places } of this.dictionaries) {
+      for (const first of places.keys()) this.beginnings[first] = WAITING;
+    }
   }
 
   convert(text: string): string {
-    if (this.rest.size > 0) this.prepare(text);
+    if (DESCRIBES.test(text)) return this.byLibrary(text);
+    let converted = '';
+    let from = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const found = this.canBegin(text.charCodeAt(at)) ? this.trie.matchPrefix(text, at) : null;
+      if (found === null) continue;
+      converted += text.slice(from, at) + found.value;
+      from = found.end;
+      at = from - 1;
+    }
+    return converted + text.slice(from);
+  }
+
+  private byLibrary(text: string): string {
+    for (let at = 0; at < text.length; at += 1) this.canBegin(text.charCodeAt(at));
     return this.trie.convert(text);
   }
 
-  private prepare(text: string): void {
-    this.asked += text.length;
-    if (this.asked > MANY) {
-      for (const first of this.rest) this.load(first);
-      return;
-    }
-    for (const character of text) {
-      const first = character.codePointAt(0) ?? 0;
-      if (this.rest.has(first)) this.load(first);
-    }
+  /** Whether words begin with this unit: they are ready then. */
+  private canBegin(unit: number): boolean {
+    const state = this.beginnings[unit];
+    if (state === WAITING) this.load(unit);
+    return state !== 0;
   }
 
   private load(first: number): void {
-    this.rest.delete(first);
+    this.beginnings[first] = READY;
     for (const { text, places } of this.dictionaries) {
       const own = places.get(first) ?? [];
       for (let at = 0; at < own.length; at += 2) {

@@ -1,30 +1,55 @@
 /** Chinese as it is written in a region, derived by OpenCC and by what the term base says. */
+import type { DictGroup } from 'opencc-js/core';
 import { GrowingTrie } from './growing-trie.ts';
 import { createMatcher } from './matcher.ts';
 import { regionalTerms, type RegionalSetting } from './regional-rules.ts';
 
+type Convert = (text: string) => string;
+
 interface RegionalWriting {
-  readonly convert: (text: string) => string;
+  readonly convert: Convert;
 }
 
-let simplified: Promise<GrowingTrie[]> | null = null;
+function chainOf(groups: readonly DictGroup[]): Convert {
+  const chain = groups.map((group) => new GrowingTrie(group));
+  return (text) => chain.reduce((result, trie) => trie.convert(result), text);
+}
+
+/** As many texts as a few articles have. */
+const REMEMBERED = 1000;
+
+/** A page of one region is made right after that of another, with the same texts. */
+function remembering(convert: Convert): Convert {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const converted = convert(text);
+    known.set(text, converted);
+    return converted;
+  };
+}
+
+let simplified: Promise<Convert> | null = null;
 
 /** The way from simplified characters is the same for every region. */
-async function fromSimplified(): Promise<GrowingTrie[]> {
+async function fromSimplified(): Promise<Convert> {
   simplified ??= import('opencc-js/from/cn').then(({ default: groups }) =>
-    groups.map((group) => new GrowingTrie(group)),
+    remembering(chainOf(groups)),
   );
   return simplified;
 }
 
 /** OpenCC's own chains: characters and phrases first, then the region's words and forms. */
-async function loadOpenCc({ variant, from }: RegionalSetting): Promise<(text: string) => string> {
+async function loadOpenCc({ variant, from }: RegionalSetting): Promise<Convert> {
   const { default: groups } =
     variant === 'tw' ? await import('opencc-js/to/twp') : await import('opencc-js/to/hkp');
+  const toRegion = chainOf(groups);
   // Texts in traditional characters only want the region's forms.
-  const first = from === 'zh-Hant' ? [] : await fromSimplified();
-  const chain = [...first, ...groups.map((group) => new GrowingTrie(group))];
-  return (text) => chain.reduce((result, trie) => trie.convert(result), text);
+  if (from === 'zh-Hant') return toRegion;
+  const toTraditional = await fromSimplified();
+  return (text) => toRegion(toTraditional(text));
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -36,7 +61,8 @@ const HAN = /\p{Script=Han}/u;
 export async function loadRegionalWriting(setting: RegionalSetting): Promise<RegionalWriting> {
   const { variant } = setting;
   const convert = await loadOpenCc(setting);
-  const matcher = createMatcher(regionalTerms(setting));
+  const terms = regionalTerms(setting);
+  const matcher = createMatcher(terms);
   const withTerms = (text: string): string => {
     let result = '';
     let at = 0;
@@ -48,5 +74,6 @@ export async function loadRegionalWriting(setting: RegionalSetting): Promise<Reg
     }
     return result + convert(text.slice(at));
   };
-  return { convert: (text) => (HAN.test(text) ? withTerms(text) : text) };
+  const written = terms.length === 0 ? convert : withTerms;
+  return { convert: (text) => (HAN.test(text) ? written(text) : text) };
 }
