@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { isCode } from './atomic-file.ts';
+import { contentHash } from './site-manifest.ts';
 import { stampIfThere, stampOf } from './stamp.ts';
 
 /** Whether a folder is there now; false where the one above it is not. */
@@ -55,9 +56,12 @@ export class NewTree {
     this.rest = new Set(before);
   }
 
-  /** Writes a file that is not there yet in this run. */
-  write(path: string, content: string | Uint8Array): void {
-    writeFileSync(this.placeFor(path), content, { flag: 'wx' });
+  /** Writes a file that is not there yet in this run; gives the hash of its bytes. */
+  write(path: string, content: string | Uint8Array): string {
+    // A text is encoded once, for both.
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    writeFileSync(this.placeFor(path), bytes, { flag: 'wx' });
+    return contentHash(bytes);
   }
 
   /**

@@ -1,5 +1,5 @@
 /** The list of what the tool wrote into a site's folder. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as v from 'valibot';
 import type { SiteManifest } from '../core/site-folder.ts';
 
@@ -60,5 +60,5 @@ export function serializeManifest({ version, files, articles }: SiteManifest): s
 
 /** Name of a file's bytes: SHA-256 in base64url. */
 export function contentHash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
+  return hash('sha256', content, 'base64url');
 }

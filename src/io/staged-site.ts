@@ -56,9 +56,9 @@ export class DiskStagedSite implements StagedSite {
   }
 
   put(path: string, content: string | Uint8Array): string {
-    this.guarded(() => this.tree.write(path, content));
+    const hash = this.guarded(() => this.tree.write(path, content));
     this.written.add(path);
-    return contentHash(content);
+    return hash;
   }
 
   place(): StagingPlace {
@@ -176,8 +176,7 @@ export function openPlace({ name, folder, before }: StagingPlace): Pick<StagedSi
   return {
     put: (path, content) => {
       try {
-        tree.write(path, content);
-        return contentHash(content);
+        return tree.write(path, content);
       } catch (error) {
         throw fileError(error, name, 'written');
       }
