@@ -12,19 +12,24 @@ export interface TaggedLanguage extends PageLanguage {
   readonly tag: string;
 }
 
-const CHINESE: Readonly<Record<EditionOptions['chinese'], PageLanguage>> = {
-  'zh-Hans': zh,
-  'zh-Hant': hant,
-  'zh-Hant-HK': { ...hant, ...named(REGIONS.hk) },
-  'zh-Hant-TW': { ...hant, ...named(REGIONS.tw) },
-};
+function chinese(tag: EditionOptions['chinese'], words: PageLanguage): TaggedLanguage {
+  return { ...words, tag };
+}
 
 function named({ endonym, openGraph }: Pick<PageLanguage, 'endonym' | 'openGraph'>) {
   return { endonym, openGraph };
 }
 
+const ENGLISH: TaggedLanguage = { ...en, tag: 'en' };
+
+const CHINESE: Readonly<Record<EditionOptions['chinese'], TaggedLanguage>> = {
+  'zh-Hans': chinese('zh-Hans', zh),
+  'zh-Hant': chinese('zh-Hant', hant),
+  'zh-Hant-HK': chinese('zh-Hant-HK', { ...hant, ...named(REGIONS.hk) }),
+  'zh-Hant-TW': chinese('zh-Hant-TW', { ...hant, ...named(REGIONS.tw) }),
+};
+
 /** The words and the tag of a language on this site's pages. */
 export function pageLanguage(lang: Lang, options: Pick<EditionOptions, 'chinese'>): TaggedLanguage {
-  if (lang === 'en') return { ...en, tag: 'en' };
-  return { ...CHINESE[options.chinese], tag: options.chinese };
+  return lang === 'en' ? ENGLISH : CHINESE[options.chinese];
 }
