@@ -39,16 +39,23 @@ export const EDITIONS: readonly Edition[] = [
 // Control characters but tab and line feed: in a terminal they are commands.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-function harmless(content: Content): Content {
-  return typeof content === 'string' ? content.replace(CONTROL, '\uFFFD') : content;
+/** One set of files of several. Throws Error for a path that two of them write. */
+export function together(sets: Iterable<Files>): Map<string, Content> {
+  const files = new Map<string, Content>();
+  for (const set of sets) {
+    for (const [path, content] of set) {
+      if (files.has(path)) throw new Error(`two editions write ${path}`);
+      files.set(path, content);
+    }
+  }
+  return files;
 }
 
-/** One set of files of several. Throws Error for a path that two of them write. */
-export function together(sets: Iterable<Files>): Files {
-  const files = new Map<string, Content>();
-  for (const [path, content] of [...sets].flatMap((set) => [...set])) {
-    if (files.has(path)) throw new Error(`two editions write ${path}`);
-    files.set(path, harmless(content));
+/** What the editions have made, without a sign that a terminal would obey. */
+function harmless(sets: Iterable<Files>): Files {
+  const files = together(sets);
+  for (const [path, content] of files) {
+    if (typeof content === 'string') files.set(path, content.replace(CONTROL, '\uFFFD'));
   }
   return files;
 }
@@ -64,7 +71,7 @@ function editionsOf({ also = [], instead }: Site): readonly Edition[] {
 export function renderArticle(state: ArticleState, card: ArticleCard, site: Site): Files {
   if (!site.options.drafts && card.unreviewed > 0)
     throw new Error(`${card.slug} holds unreviewed text`);
-  return together(
+  return harmless(
     editionsOf(site).map(({ ofArticle }) => ofArticle?.(state, card, site) ?? new Map()),
   );
 }
@@ -72,7 +79,7 @@ export function renderArticle(state: ArticleState, card: ArticleCard, site: Site
 /** The files of the site as a whole. */
 export function renderSite(cards: readonly ArticleCard[], site: WholeSite): Files {
   const sorted = newestFirst(cards);
-  return together(editionsOf(site).map(({ ofSite }) => ofSite?.(sorted, site) ?? new Map()));
+  return harmless(editionsOf(site).map(({ ofSite }) => ofSite?.(sorted, site) ?? new Map()));
 }
 
 /** The files that hold all articles. */
@@ -81,7 +88,7 @@ export function renderAll(articles: readonly OutgoingArticle[], site: Site): Fil
   const sorted = newestFirst(articles.map(({ card }) => card)).flatMap(
     ({ slug }) => bySlug.get(slug) ?? [],
   );
-  return together(editionsOf(site).map(({ ofAll }) => ofAll?.(sorted, site) ?? new Map()));
+  return harmless(editionsOf(site).map(({ ofAll }) => ofAll?.(sorted, site) ?? new Map()));
 }
 
 /**
