@@ -21,7 +21,6 @@ type RememberedPair = Omit<WorkspacePair, 'view'> &
 export interface Assessment {
   readonly summary: ArticleSummary;
   readonly findings: readonly Finding[];
-  readonly pairs: readonly RememberedPair[];
   /** What `publish` would bring out. */
   readonly outgoing: {
     /** null: a value that there is not. */
@@ -30,11 +29,21 @@ export interface Assessment {
   };
 }
 
-interface Remembered extends Assessment {
+/** With what the checks across articles look at. */
+export interface PairedAssessment extends Assessment {
+  readonly pairs: readonly RememberedPair[];
+}
+
+interface Named {
   readonly fingerprint: string;
 }
 
+type Remembered = Assessment & Named;
+type Pairs = Pick<PairedAssessment, 'pairs'> & Named;
+
 const CACHE = 'check';
+/** The pairs are by far the most of it, and only checks across articles ask for them. */
+const PAIRS_CACHE = 'pairs';
 
 /** The cache is ours, but anybody may have written there: what does not look right is made again. */
 const shape = v.record(
@@ -43,15 +52,24 @@ const shape = v.record(
     fingerprint: v.string(),
     summary: v.looseObject({}),
     findings: v.array(v.unknown()),
-    pairs: v.array(v.unknown()),
     outgoing: v.looseObject({ hash: v.object({ zh: v.string(), en: v.string() }) }),
   }),
+);
+const pairsShape = v.record(
+  v.string(),
+  v.looseObject({ fingerprint: v.string(), pairs: v.array(v.unknown()) }),
 );
 
 async function recall(workspace: Workspace): Promise<ReadonlyMap<string, Remembered>> {
   const raw = await workspace.recall(CACHE);
   if (!v.is(shape, raw)) return new Map();
   return new Map(Object.entries(raw as unknown as Record<string, Remembered>));
+}
+
+async function recallPairs(workspace: Workspace): Promise<ReadonlyMap<string, Pairs>> {
+  const raw = await workspace.recall(PAIRS_CACHE);
+  if (!v.is(pairsShape, raw)) return new Map();
+  return new Map(Object.entries(raw as unknown as Record<string, Pairs>));
 }
 
 /** @param own the article's fingerprint */
@@ -85,7 +103,7 @@ function remembered(pair: WorkspacePair): RememberedPair {
 
 /** The pairs of all assessed articles, for the checks that look across them. */
 export function pairsOf(
-  assessments: readonly Assessment[],
+  assessments: readonly PairedAssessment[],
   setting: CheckSetting,
 ): readonly WorkspacePair[] {
   return assessments.flatMap(({ pairs }) =>
@@ -95,7 +113,7 @@ export function pairsOf(
   );
 }
 
-function assessed(state: ArticleState, setting: CheckSetting): Assessment {
+function assessed(state: ArticleState, setting: CheckSetting): PairedAssessment {
   const publication = publicationOf(state.article.front);
   return {
     summary: summarize(state),
@@ -108,28 +126,79 @@ function assessed(state: ArticleState, setting: CheckSetting): Assessment {
   };
 }
 
+/** What is remembered of all articles. */
+interface Memory {
+  readonly assessments: ReadonlyMap<string, Remembered>;
+  readonly pairs: ReadonlyMap<string, Pairs>;
+}
+
+/** Fingerprints by slug, in the order of the slugs. */
+async function namesOf(
+  workspace: Workspace,
+  slugs: readonly string[],
+  { name }: NamedSetting,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const slug of slugs) names.set(slug, nameIn(await workspace.fingerprint(slug), name));
+  return names;
+}
+
+/** Those that are not remembered as they are now. */
+function unknownIn(
+  names: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, Named>,
+): ReadonlyMap<string, string> {
+  return new Map([...names].filter(([slug, name]) => known.get(slug)?.fingerprint !== name));
+}
+
+/** Assesses articles and remembers them with the others. */
+async function renew(
+  workspace: Workspace,
+  names: ReadonlyMap<string, string>,
+  known: Memory,
+  { setting }: NamedSetting,
+): Promise<Memory> {
+  if (names.size === 0) return known;
+  const assessments = new Map(known.assessments);
+  const pairs = new Map(known.pairs);
+  for (const [slug, fingerprint] of names) {
+    const { pairs: own, ...rest } = assessed(await workspace.open(slug), setting);
+    assessments.set(slug, { fingerprint, ...rest });
+    pairs.set(slug, { fingerprint, pairs: own });
+  }
+  await workspace.remember(CACHE, Object.fromEntries(assessments));
+  await workspace.remember(PAIRS_CACHE, Object.fromEntries(pairs));
+  return { assessments, pairs };
+}
+
 /** Assesses the articles in the order of their slugs. */
 export async function assess(
   workspace: Workspace,
   slugs: readonly string[],
-  { setting, name }: NamedSetting,
+  setting: NamedSetting,
 ): Promise<Assessment[]> {
-  const known = await recall(workspace);
-  const made = new Map<string, Remembered>();
-  let fresh = 0;
-  for (const slug of slugs) {
-    const fingerprint = nameIn(await workspace.fingerprint(slug), name);
-    const before = known.get(slug);
-    if (before?.fingerprint === fingerprint) {
-      made.set(slug, before);
-      continue;
-    }
-    const state = await workspace.open(slug);
-    made.set(slug, { fingerprint, ...assessed(state, setting) });
-    fresh += 1;
+  const names = await namesOf(workspace, slugs, setting);
+  let assessments = await recall(workspace);
+  const fresh = unknownIn(names, assessments);
+  if (fresh.size > 0) {
+    const known = { assessments, pairs: await recallPairs(workspace) };
+    ({ assessments } = await renew(workspace, fresh, known, setting));
   }
-  if (fresh > 0) {
-    await workspace.remember(CACHE, Object.fromEntries([...known, ...made]));
-  }
-  return [...made.values()];
+  return [...names.keys()].flatMap((slug) => assessments.get(slug) ?? []);
+}
+
+/** The same, with their pairs. */
+export async function assessWithPairs(
+  workspace: Workspace,
+  slugs: readonly string[],
+  setting: NamedSetting,
+): Promise<PairedAssessment[]> {
+  const names = await namesOf(workspace, slugs, setting);
+  const known = { assessments: await recall(workspace), pairs: await recallPairs(workspace) };
+  const fresh = [known.assessments, known.pairs].flatMap((all) => [...unknownIn(names, all)]);
+  const { assessments, pairs } = await renew(workspace, new Map(fresh), known, setting);
+  return [...names.keys()].flatMap((slug) => {
+    const [assessment, own] = [assessments.get(slug), pairs.get(slug)];
+    return assessment && own ? [{ ...assessment, pairs: own.pairs }] : [];
+  });
 }

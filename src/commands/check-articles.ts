@@ -8,7 +8,7 @@ import type { Workspace } from '../core/ports.ts';
 import { visibleLine } from '../core/safe-text.ts';
 import type { Checked, FixedText } from '../reports/report.ts';
 import type { Services } from '../services.ts';
-import { assess, pairsOf } from './assess.ts';
+import { assessWithPairs, pairsOf } from './assess.ts';
 import { changedSlugs, type Since } from './check-changed.ts';
 import { fixArticles } from './check-fix.ts';
 import { openSetting } from './check-setting.ts';
@@ -104,7 +104,7 @@ export async function checkArticles(
   const fixing = { slugs, setting: setting.setting, isWanted };
   const fixed = fix ? { fixed: await fixArticles(services, open, fixing) } : {};
   // Checks across articles need all of them, however few are reported.
-  const assessments = await assess(workspace, all, setting);
+  const assessments = await assessWithPairs(workspace, all, setting);
   const ofArticles = [
     ...assessments.flatMap((assessment) => assessment.findings),
     ...checkWorkspace(pairsOf(assessments, setting.setting)),

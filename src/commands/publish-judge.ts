@@ -74,16 +74,6 @@ export function outgoingOf(setting: JudgeSetting): (slug: string) => Promise<Art
 /** So many articles are checked sooner than what `check` remembers of all is read. */
 const FEW = 20;
 
-/** What `check` found is of the text as it is today. */
-async function remembered(
-  fingerprints: ReadonlyMap<string, string>,
-  { workspace, checks, stale }: JudgeSetting,
-): Promise<ReadonlyMap<string, readonly Finding[]>> {
-  if (fingerprints.size <= FEW || stale === 'last') return new Map();
-  const { knownFindings } = await import('./assess.ts');
-  return knownFindings(workspace, fingerprints, checks);
-}
-
 /** What judging an article takes. Plain data. */
 export interface Case {
   readonly slug: string;
@@ -92,6 +82,11 @@ export interface Case {
   readonly known: Judgement | null;
   /** What `check` has found in the text as it is today; null: it is to be checked. */
   readonly findings: readonly Finding[] | null;
+}
+
+/** A case before anybody has looked for what `check` has found. */
+export interface OpenCase extends Omit<Case, 'findings'> {
+  readonly fingerprint: string;
 }
 
 /** Judges one article. What that takes loads when there is one to judge. */
@@ -108,21 +103,40 @@ export async function judgeCase(own: Case, setting: JudgeSetting): Promise<Judge
 export async function openCases(
   slugs: readonly string[],
   known: ReadonlyMap<string, Judgement>,
-  setting: JudgeSetting,
-): Promise<readonly Case[]> {
-  const { workspace, checks, options, stale, version } = setting;
+  { workspace, checks, options, stale, version }: JudgeSetting,
+): Promise<readonly OpenCase[]> {
   const shared = JSON.stringify([version, options, stale]);
-  const cases: Omit<Case, 'findings'>[] = [];
-  const unknown = new Map<string, string>();
+  const cases: OpenCase[] = [];
   for (const slug of slugs) {
     const fingerprint = await workspace.fingerprint(slug);
     const print = nameOf(fingerprint, shared);
     const judged = nameOf(print, checks.name);
     const before = known.get(slug);
     const holds = before?.judged === judged ? before : null;
-    if (holds === null) unknown.set(slug, fingerprint);
-    cases.push({ slug, prints: { print, judged }, known: holds });
+    cases.push({ slug, fingerprint, prints: { print, judged }, known: holds });
   }
-  const found = await remembered(unknown, setting);
-  return cases.map((each) => ({ ...each, findings: found.get(each.slug) ?? null }));
+  return cases;
+}
+
+/** What `check` found is of the text as it is today. */
+async function remembered(
+  fingerprints: ReadonlyMap<string, string>,
+  { workspace, checks, stale }: JudgeSetting,
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
+  if (fingerprints.size <= FEW || stale === 'last') return new Map();
+  const { knownFindings } = await import('./assess.ts');
+  return knownFindings(workspace, fingerprints, checks);
+}
+
+/** Looks for what `check` has found. */
+export async function withFindings(
+  cases: readonly OpenCase[],
+  setting: JudgeSetting,
+): Promise<readonly Case[]> {
+  const unknown = cases.filter(({ known }) => known === null);
+  const fingerprints = new Map(unknown.map(({ slug, fingerprint }) => [slug, fingerprint]));
+  const found = await remembered(fingerprints, setting);
+  return cases.map(({ slug, prints, known }) => {
+    return { slug, prints, known, findings: found.get(slug) ?? null };
+  });
 }

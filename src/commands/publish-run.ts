@@ -7,7 +7,15 @@ import type { OpenWorkspace, Services } from '../services.ts';
 import { commitSite } from './publish-commit.ts';
 import { shareOut } from './publish-crew.ts';
 import type { DoneArticle, PublishOrder } from './publish-hand.ts';
-import { judgeCase, openCases, outgoingOf, type Case, type Judgement } from './publish-judge.ts';
+import {
+  judgeCase,
+  openCases,
+  outgoingOf,
+  withFindings,
+  type Case,
+  type Judgement,
+  type OpenCase,
+} from './publish-judge.ts';
 import { NOTHING, recallPublish, rememberPublish, type PublishMemory } from './publish-memory.ts';
 import { Planner, type Plan } from './publish-plan.ts';
 import type { PressResult } from './publish-job.ts';
@@ -189,12 +197,13 @@ class Deciding {
     this.planner = new Planner({ press, judging, occasion: this.occasion, all, histories });
   }
 
-  async all(cases: readonly Case[]): Promise<void> {
-    const rest: Case[] = [];
+  async all(cases: readonly OpenCase[]): Promise<void> {
+    const rest: OpenCase[] = [];
     for (const own of cases) if (!(await this.isKnown(own))) rest.push(own);
     const hands = this.openHands(rest.length);
     try {
-      await shareOut(rest, hands, {
+      // Read while the others get ready.
+      await shareOut(await withFindings(rest, this.run.request.judging), hands, {
         own: (own) => this.own(own),
         take: (slug, done) => this.take(slug, done),
       });
@@ -204,7 +213,7 @@ class Deciding {
   }
 
   /** Whether nothing is to be judged and nothing to be rendered. */
-  private async isKnown({ slug, known }: Case): Promise<boolean> {
+  private async isKnown({ slug, known }: OpenCase): Promise<boolean> {
     if (known === null) return false;
     const decision = await this.planner.decide(slug, known);
     const { going } = decision;

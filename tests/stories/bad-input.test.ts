@@ -1,5 +1,5 @@
 /** Whatever is wrong with what a user hands over: one sentence, the right exit code, nothing changed. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeCliPlace, TRACE, type CliFiles, type CliResult } from '../support/cli-program.ts';
@@ -431,9 +431,19 @@ describe('the cache', () => {
     ['holds no JSON', { '.duizhao/check.json': '{"old-pier":' }],
     ['holds something else', { '.duizhao/check.json': '{"old-pier":{"fingerprint":"x"}}' }],
     ['holds a list', { '.duizhao/check.json': '[1, 2]' }],
+    ['holds a list of pairs', { '.duizhao/pairs.json': '[1, 2]' }],
+    ['holds half a pair', { '.duizhao/pairs.json': '{"old-pier":{"fingerprint":"x"}}' }],
   ])('may be what it will: it %s', async (_, files: CliFiles) => {
     const wanted = await (await makeCliPlace(GOOD)).run(['check']);
     const place = await makeCliPlace({ ...GOOD, ...files });
+    expect(await place.run(['check'])).toEqual(wanted);
+    expect(await place.run(['check'])).toEqual(wanted);
+  });
+
+  it.each(['check', 'pairs'])('may lose a part: %s', async (part) => {
+    const place = await makeCliPlace(GOOD);
+    const wanted = await place.run(['check']);
+    await rm(join(place.folder, '.duizhao', `${part}.json`));
     expect(await place.run(['check'])).toEqual(wanted);
     expect(await place.run(['check'])).toEqual(wanted);
   });
