@@ -79,7 +79,7 @@ export function partsOf(extras: SiteExtras): Omit<Site, 'options' | 'slugs'> {
 }
 
 /** Hands files over; gives the hashes of their bytes. */
-export function putAll(files: Files, put: StagedSite['put']): Map<string, string> {
+function putAll(files: Files, put: StagedSite['put']): Map<string, string> {
   return new Map([...files].map(([path, content]) => [path, put(path, content)]));
 }
 

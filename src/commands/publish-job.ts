@@ -48,5 +48,5 @@ export interface PressResult {
   readonly unlisted: readonly string[];
   /** Articles that stay as they were, and that no file of all articles can hold. */
   readonly missing: readonly string[];
-  readonly memory: Pick<PublishMemory, 'rendered' | 'siteInputs' | 'siteFiles' | 'stamps'>;
+  readonly memory: Omit<PublishMemory, 'judgements' | 'histories' | 'folder'>;
 }

@@ -17,22 +17,23 @@ export interface NewSite {
   readonly siteFiles: readonly string[];
   /** Hashes of what is written in this run, by path. */
   readonly fresh: ReadonlyMap<string, string>;
-  /** Whether a file of the old site can still be had. */
-  readonly isThere: (path: string) => boolean;
 }
 
 /** Every file of the new site with its hash. Of a page that stays only what somebody has taken away cannot. */
 export function filesOf(site: NewSite): Map<string, string> {
-  const { old, going, kept, rendered, siteFiles, fresh, isThere } = site;
+  const { old, going, kept, rendered, siteFiles, fresh } = site;
   const hashes = old.manifest?.files ?? {};
   const own = [...going.keys()].flatMap((slug) => rendered.get(slug)?.files ?? []);
-  const there = [...kept].flatMap((slug) => old.article(slug)?.files ?? []).filter(isThere);
+  const there = [...kept].flatMap((slug) => old.filesOf(slug));
   const all = [...own, ...there, ...siteFiles];
   return new Map(all.map((path) => [path, fresh.get(path) ?? hashes[path] ?? '']));
 }
 
-/** The list that goes with the site. */
-export function manifestOf(site: NewSite): SiteManifest {
+/**
+ * The list that goes with the site.
+ * @param files as `filesOf` gives them
+ */
+export function manifestOf(site: NewSite, files: ReadonlyMap<string, string>): SiteManifest {
   const { version, old, going, kept, rendered } = site;
   const fresh = [...going].map(([slug, { card }]): [string, SiteArticle] => [
     slug,
@@ -44,7 +45,7 @@ export function manifestOf(site: NewSite): SiteManifest {
   });
   return {
     version,
-    files: Object.fromEntries(filesOf(site)),
+    files: Object.fromEntries(files),
     articles: Object.fromEntries([...fresh, ...stays]),
   };
 }

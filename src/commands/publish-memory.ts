@@ -30,16 +30,28 @@ export interface RenderedArticle {
   readonly outward: readonly OutwardLink[];
 }
 
+/** A file of the site as a whole, as it was made last. */
+export interface KnownFile {
+  /** Changes with all that it shows. */
+  readonly inputs: string;
+  /** Links that could come to lead nowhere though no file of the site goes: into a page, to files of others. */
+  readonly loose: readonly OutwardLink[];
+}
+
 export interface PublishMemory {
   readonly judgements: ReadonlyMap<string, Judgement>;
   readonly histories: KnownHistories;
   /** The folder that the rest is about. */
   readonly folder: string;
   readonly rendered: ReadonlyMap<string, RenderedArticle>;
-  /** What the site's own files were made of. */
+  /** What the site's own files were made of, all together. */
   readonly siteInputs: string;
-  readonly siteFiles: readonly string[];
+  /** What they have in common. */
+  readonly ground: string;
+  readonly siteFiles: Readonly<Record<string, KnownFile>>;
   readonly stamps: Stamps;
+  /** Hash of the manifest of the site that all this was in; null: there was none. */
+  readonly manifest: string | null;
 }
 
 export const NOTHING: PublishMemory = {
@@ -48,14 +60,16 @@ export const NOTHING: PublishMemory = {
   folder: '',
   rendered: new Map(),
   siteInputs: '',
-  siteFiles: [],
+  ground: '',
+  siteFiles: {},
   stamps: {},
+  manifest: null,
 };
 
 const CACHE = 'publish';
 
 /** Goes up with every change of what is remembered, between versions too. */
-const FORM = 3;
+const FORM = 4;
 
 /** The seal is a line of its own before the memory, so that it is of just these bytes. */
 const SEAL = /^[\w-]{43}\n/;

@@ -1,5 +1,5 @@
 /** Renders what has changed, keeps what has not, and stages both as a new site. */
-import type { SiteManifest, StagedSite, StagingPlace, Stamps } from '../core/site-folder.ts';
+import type { StagedSite, StagingPlace } from '../core/site-folder.ts';
 import { nameOf } from '../core/name-of.ts';
 import type { ArticleCard } from '../editions/card.ts';
 import type { OutgoingArticle, WholeSite } from '../editions/edition.ts';
@@ -13,7 +13,8 @@ import {
 } from './publish-article.ts';
 import { LinkTargets, type BrokenLink } from './publish-links.ts';
 import { OldSite } from './publish-old.ts';
-import { hasWhole, makeSite } from './publish-site.ts';
+import { OwnFiles } from './publish-own.ts';
+import { hasWhole, siteFilesOf } from './publish-site.ts';
 import type { GoingArticle, PressJob, PressOrder, PressResult } from './publish-job.ts';
 import { filesOf, manifestOf, type NewSite } from './publish-manifest.ts';
 import type { RenderedArticle } from './publish-memory.ts';
@@ -28,7 +29,6 @@ export class PressRun {
   private readonly job: PressJob;
   private order = NOBODY;
   private readonly old: OldSite;
-  private readonly intact: Stamps;
   private going = new Map<string, GoingArticle>();
   private kept = new Set<string>();
   private readonly rendered = new Map<string, RenderedArticle>();
@@ -38,16 +38,20 @@ export class PressRun {
   private readonly fresh = new Map<string, string>();
   private readonly ownBroken = new Map<string, readonly BrokenLink[]>();
   private readonly inputs: InputNames;
+  /** Name of what all files of the site have in common. */
+  private readonly ground: string;
+  private readonly own: OwnFiles;
   private staged: StagedSite | null = null;
-  private siteFiles: readonly string[] = [];
-  private siteInputs = '';
+  /** What will be in the site, with hashes. */
+  private files: ReadonlyMap<string, string> = new Map();
   private missing: readonly string[] = [];
 
   constructor(job: PressJob) {
     this.job = job;
-    this.old = new OldSite(job.site.manifest);
+    this.old = new OldSite(job);
     this.inputs = new InputNames(job.extras);
-    this.intact = job.site.intact(job.memory.stamps);
+    this.ground = nameOf(job.version, job.options, job.extras.rules);
+    this.own = this.openOwn();
   }
 
   /** Whether an article's files are there as they have to be: rendered in this run or before. */
@@ -106,8 +110,17 @@ export class PressRun {
     }
   }
 
-  private stands(files: readonly string[]): boolean {
-    return files.every((path) => Object.hasOwn(this.intact, path));
+  private openOwn(): OwnFiles {
+    const { memory, options, site } = this.job;
+    return new OwnFiles({
+      known: memory,
+      options,
+      ground: this.ground,
+      stands: (path) => this.old.isKnown(path),
+      put: (path, content) => this.put(path, content),
+      drop: (path) => this.drop({ files: [path] }),
+      read: (path) => site.read(path),
+    });
   }
 
   /** Articles that nobody has rendered, or for other neighbours. */
@@ -123,7 +136,7 @@ export class PressRun {
     if (own !== undefined && holds(own, inputs, slugs)) return true;
     const known = this.job.memory.rendered.get(slug);
     if (known === undefined || !holds(known, inputs, slugs)) return false;
-    if (!this.stands(known.files)) return false;
+    if (!this.old.areKnown(known)) return false;
     this.drop(own);
     this.ownBroken.delete(slug);
     this.rendered.set(slug, known);
@@ -161,9 +174,7 @@ export class PressRun {
   /** What stands there with the same bytes is kept. */
   private put(path: string, content: string | Uint8Array): string {
     const hash = this.old.manifest?.files[path];
-    if (hash !== undefined && this.stands([path]) && this.job.site.isSame(path, content)) {
-      return hash;
-    }
+    if (hash !== undefined && this.old.isSame(path, content)) return hash;
     const made = this.site.put(path, content);
     this.fresh.set(path, made);
     return made;
@@ -176,8 +187,8 @@ export class PressRun {
 
   /** Cards of all articles that have a page. */
   private cards(): ArticleCard[] {
-    const own = [...this.going.values()].map(({ card }) => card);
-    return [...own, ...[...this.kept].flatMap((slug) => this.old.card(slug) ?? [])];
+    const stay = [...this.kept].flatMap((slug) => this.old.card(slug) ?? []);
+    return [...[...this.going.values()].map(({ card }) => card), ...stay];
   }
 
   /** What stays as it was may have no page where pages have come since. */
@@ -188,30 +199,26 @@ export class PressRun {
   }
 
   private async siteOwn(slugs: ReadonlySet<string>): Promise<void> {
-    const { options, extras, version, memory } = this.job;
-    const { withdrawn } = this.order;
-    const cards = this.cards();
-    const site = { ...partsOf(extras), options, slugs, withdrawn, ...this.lacking() };
-    const texts = hasWhole(this.job.extras)
-      ? [...this.going.values()].map(({ print }) => print)
-      : [];
-    const old = [...this.kept].map((slug) => this.old.article(slug)?.files);
     const steady = await this.steady();
+    const inputs = this.siteInputs(steady);
+    if (this.own.isMade(inputs)) return;
+    const { options, extras } = this.job;
+    const parts = { ...partsOf(extras), ...this.lacking() };
+    const site = { ...parts, options, slugs, withdrawn: this.order.withdrawn };
+    const make = { cards: this.cards(), going: this.going, steady, site };
+    this.own.make(inputs, await siteFilesOf(make, inputs, this.maker));
+  }
+
+  /** Name of all that the site's own files are made of. */
+  private siteInputs(steady: readonly OutgoingArticle[]): string {
+    const going = [...this.going].map(([slug, article]) => [slug, this.inputs.of(slug, article)]);
+    const kept = [...this.kept].map((slug) => [
+      slug,
+      this.old.article(slug)?.card,
+      this.old.filesOf(slug),
+    ]);
     const names = steady.map(({ card }) => card.slug);
-    const own = [version, options, extras.rules, withdrawn, texts, old, names];
-    const inputs = nameOf(own, cards, [...slugs].sort());
-    if (this.siteInputs === inputs) return;
-    this.drop({ files: this.siteFiles });
-    this.siteInputs = inputs;
-    if (memory.siteInputs === inputs && this.stands(memory.siteFiles)) {
-      this.siteFiles = memory.siteFiles;
-      this.ownBroken.delete('');
-      this.rendered.delete('');
-      return;
-    }
-    const made = await makeSite({ cards, going: this.going, steady, site, inputs }, this.maker);
-    this.siteFiles = made.rendered.files;
-    this.note('', made);
+    return nameOf(this.ground, this.order.withdrawn, going, kept, names);
   }
 
   /** Of those that stay, what can stand in a book of all; who cannot is told of. */
@@ -225,15 +232,14 @@ export class PressRun {
 
   /** Takes articles with links that lead nowhere out of the run; true when there are none. */
   private refuseBroken(slugs: ReadonlySet<string>): boolean {
-    const paths = new Set(filesOf(this.made).keys());
+    this.files = filesOf(this.made);
     const { site } = this.job;
     const targets = new LinkTargets({
-      has: (path) => paths.has(path) || site.foreign().includes(path),
+      has: (path) => this.files.has(path) || site.foreign().includes(path),
       read: (path) => this.staged?.read(path) ?? site.read(path),
     });
     let settled = true;
-    this.broken.delete('');
-    for (const slug of [...slugs, '']) {
+    for (const slug of slugs) {
       const article = this.rendered.get(slug);
       if (article === undefined || this.kept.has(slug)) continue;
       if (this.faults.has(slug)) {
@@ -244,15 +250,22 @@ export class PressRun {
       const links = [...(this.ownBroken.get(slug) ?? []), ...targets.broken(article.outward)];
       if (links.length > 0) settled = this.refuse(slug, links) && settled;
     }
+    this.refuseOwn(targets);
     return settled;
+  }
+
+  /** Links of the site's own pages that lead nowhere are told of; there is nobody to leave out for them. */
+  private refuseOwn(targets: LinkTargets): void {
+    const links = this.own.broken({ targets, isAllThere: this.old.isAllIn(this.files) });
+    if (links.length > 0) this.broken.set('', links);
+    else this.broken.delete('');
   }
 
   /** True when nothing else changes by it. */
   private refuse(slug: string, links: readonly BrokenLink[]): boolean {
     this.broken.set(slug, links);
-    if (this.job.lenient || slug === '') return true;
-    this.leaveOut(slug);
-    return false;
+    if (!this.job.lenient) this.leaveOut(slug);
+    return this.job.lenient;
   }
 
   private leaveOut(slug: string): void {
@@ -263,28 +276,27 @@ export class PressRun {
   }
 
   private get made(): NewSite {
-    const { old, going, kept, rendered, siteFiles, fresh, intact } = this;
-    const { site, version } = this.job;
-    const isThere = (path: string): boolean =>
-      Object.hasOwn(intact, path) || site.read(path) !== null;
-    return { version, old, going, kept, rendered, siteFiles, fresh, isThere };
+    const { old, going, kept, rendered, fresh } = this;
+    const siteFiles = this.own.paths;
+    return { version: this.job.version, old, going, kept, rendered, siteFiles, fresh };
   }
 
   private prepared(): PressResult {
-    const manifest = manifestOf(this.made);
+    const manifest = manifestOf(this.made, this.files);
     const { site } = this.job;
-    const { rendered, siteInputs, siteFiles, intact: stamps } = this;
-    const { broken, faults, missing } = this;
+    const { rendered, broken, faults, missing } = this;
+    const { intact: stamps } = this.old;
     this.rememberKept();
-    const memory = { rendered, siteInputs, siteFiles, stamps };
+    const hash = this.site.hashOf(manifest);
+    const memory = { rendered, ...this.own.memory(this.files), stamps, manifest: hash };
     const unlisted = [...this.kept].filter((slug) => this.old.card(slug) === null);
-    const isSame = this.site.hashOf(manifest) === site.hash && this.isWhole(manifest);
+    const isSame = hash === site.hash && this.old.isWhole(manifest);
     if (isSame || broken.has('')) {
       this.site.abort();
       return { manifest, staged: null, broken, faults, unlisted, missing, memory };
     }
     const kept = Object.keys(manifest.files).filter((path) => !this.fresh.has(path));
-    for (const path of kept) this.site.keep(path, this.intact[path] ?? '');
+    for (const path of kept) this.site.keep(path, stamps[path] ?? '');
     return { manifest, staged: this.site, broken, faults, unlisted, missing, memory };
   }
 
@@ -292,12 +304,7 @@ export class PressRun {
   private rememberKept(): void {
     for (const slug of this.kept) {
       const known = this.job.memory.rendered.get(slug);
-      if (known !== undefined) this.rendered.set(slug, known);
+      if (known !== undefined && this.old.areKnown(known)) this.rendered.set(slug, known);
     }
-  }
-
-  /** Whether the site holds every file just as it should. */
-  private isWhole({ files }: SiteManifest): boolean {
-    return Object.keys(files).every((path) => Object.hasOwn(this.intact, path));
   }
 }

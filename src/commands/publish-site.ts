@@ -3,12 +3,12 @@ import { UserError } from '../core/errors.ts';
 import { LANGS, type Lang } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { ArticleCard } from '../editions/card.ts';
-import type { OutgoingArticle, WholeSite } from '../editions/edition.ts';
+import type { Files, OutgoingArticle, WholeSite } from '../editions/edition.ts';
 import { shownHash } from '../editions/parts/outgoing.ts';
+import type { SiteFile } from '../editions/site-file.ts';
 import type { SiteExtras } from './publish-also.ts';
-import { putAll, type MadeArticle, type Maker } from './publish-article.ts';
+import type { Maker } from './publish-article.ts';
 import type { GoingArticle } from './publish-job.ts';
-import { readLinks } from './publish-links.ts';
 
 export interface SiteMake {
   readonly cards: readonly ArticleCard[];
@@ -16,8 +16,6 @@ export interface SiteMake {
   /** Of those that stay as they were. */
   readonly steady: readonly OutgoingArticle[];
   readonly site: WholeSite;
-  /** Name of all that the files are made of. */
-  readonly inputs: string;
 }
 
 /** An article that stays as it was: what lists know of it, and what of its text is out. */
@@ -68,18 +66,26 @@ async function wholeOf(
   return articles;
 }
 
-/** Renders lists, feeds and maps, and what holds the texts of all articles where that is asked for. */
-export async function makeSite(
+async function wholeFiles(make: SiteMake, { open, extras }: Maker): Promise<Files> {
+  if (!hasWhole(extras)) return new Map();
+  const { renderAll } = await import('../editions/index.ts');
+  return renderAll(await wholeOf(make, open), make.site);
+}
+
+/**
+ * Lists, feeds and maps, none of them made yet; and what holds the texts of all articles, where that is asked
+ * for.
+ * @param inputs name of all that these can be made of
+ */
+export async function siteFilesOf(
   make: SiteMake,
-  { options, extras, open, put }: Maker,
-): Promise<MadeArticle> {
-  const { renderAll, renderSite, together } = await import('../editions/index.ts');
-  await extras.ready();
-  const { cards, site, inputs } = make;
-  const all = hasWhole(extras) ? renderAll(await wholeOf(make, open), site) : new Map();
-  const own = renderSite(cards, { ...site, whole: new Set(all.keys()) });
-  const files = together([own, all]);
-  const { broken, outward } = readLinks(files, options);
-  const rendered = { inputs, asked: [], whole: null, files: [...files.keys()], outward };
-  return { rendered, broken, fault: null, hashes: putAll(files, put) };
+  inputs: string,
+  maker: Maker,
+): Promise<readonly SiteFile[]> {
+  const { siteFiles } = await import('../editions/index.ts');
+  await maker.extras.ready();
+  const { cards, site } = make;
+  const all = await wholeFiles(make, maker);
+  const whole = [...all].map(([path, content]) => ({ path, inputs, render: () => content }));
+  return [...siteFiles(cards, { ...site, whole: new Set(all.keys()) }), ...whole];
 }

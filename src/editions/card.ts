@@ -128,7 +128,11 @@ export function withHistory(
 }
 
 /** The day of the last change that went out, `YYYY-MM-DD`: all that machines read says the same. */
-export function lastChange({ date, published, updated }: ArticleCard): string | undefined {
+export function lastChange({
+  date,
+  published,
+  updated,
+}: Pick<ArticleCard, 'date' | 'published' | 'updated'>): string | undefined {
   return [date, published, updated]
     .flatMap((day) => day?.machine ?? [])
     .sort()
@@ -137,9 +141,11 @@ export function lastChange({ date, published, updated }: ArticleCard): string | 
 
 /** Newest first; articles of one day by their slugs. */
 export function newestFirst(cards: readonly ArticleCard[]): readonly ArticleCard[] {
-  const date = ({ date }: ArticleCard): string => date?.machine ?? '';
-  return [...cards].sort((a, b) => {
-    if (date(a) !== date(b)) return date(a) < date(b) ? 1 : -1;
-    return a.slug < b.slug ? -1 : 1;
-  });
+  return cards
+    .map((card) => ({ card, slug: card.slug, day: card.date?.machine ?? '' }))
+    .sort((a, b) => {
+      if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+      return a.slug < b.slug ? -1 : 1;
+    })
+    .map(({ card }) => card);
 }

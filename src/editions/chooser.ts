@@ -1,16 +1,17 @@
 /** The pages of no edition: the site's root, where the reader decides, and the one for what is not there. */
 import type { Lang } from '../core/model.ts';
-import type { Edition, EditionOptions, Site } from './edition.ts';
+import type { Edition, EditionOptions, Ground } from './edition.ts';
 import { chineseSites } from './html/derived.ts';
 import { element, lines, type Child } from './html/element.ts';
 import { linkTo, pagePath, type Place } from './html/links.ts';
 import { page, siteName } from './html/page.ts';
 import { inLanguage } from './html/words.ts';
 import { pageLanguage } from './language/index.ts';
+import { groundFile } from './site-file.ts';
 
 const ROOT: Place = { view: null, slug: null };
 
-function choices(place: Place, { options }: Site): Child {
+function choices(place: Place, { options }: Ground): Child {
   const link = (lang: Lang, of: EditionOptions): Child => {
     const { tag, endonym } = pageLanguage(lang, of);
     const href = linkTo(place, { view: lang, slug: null }, of);
@@ -38,17 +39,17 @@ function choices(place: Place, { options }: Site): Child {
   );
 }
 
-function title({ options: { name } }: Site): string {
+function title({ options: { name } }: Ground): string {
   return [...new Set([name.zh, name.en])].join(' · ');
 }
 
-function chooser(site: Site): string {
+function chooser(ground: Ground): string {
   const main = [
-    element('h1', { className: ['flag'] }, siteName(null, site.options)),
-    choices(ROOT, site),
+    element('h1', { className: ['flag'] }, siteName(null, ground.options)),
+    choices(ROOT, ground),
   ];
-  const head = { place: ROOT, title: title(site), description: null, noindex: false };
-  return page({ kind: 'chooser', head, main, trail: [], next: [] }, site);
+  const head = { place: ROOT, title: title(ground), description: null, noindex: false };
+  return page({ kind: 'chooser', head, main, trail: [], next: [] }, ground);
 }
 
 /** That there is nothing, in every language and script that the site has. */
@@ -64,8 +65,8 @@ function missingTexts(options: EditionOptions): Child[] {
 }
 
 /** A server shows it at any address, so its links start at the site's root. */
-function missing(site: Site): string {
-  const { options } = site;
+function missing(ground: Ground): string {
+  const { options } = ground;
   const place: Place = { view: null, slug: null, missing: true };
   const words = (lang: Lang): string => pageLanguage(lang, options).notFound;
   const main = [
@@ -77,7 +78,7 @@ function missing(site: Site): string {
       inLanguage('en', words('en'), options),
     ),
     ...missingTexts(options),
-    choices(place, site),
+    choices(place, ground),
   ];
   const head = {
     place,
@@ -85,14 +86,13 @@ function missing(site: Site): string {
     description: null,
     noindex: true,
   };
-  return page({ kind: 'missing', head, main, trail: [], next: [] }, site);
+  return page({ kind: 'missing', head, main, trail: [], next: [] }, ground);
 }
 
 export const edition: Edition = {
   id: 'chooser',
-  ofSite: (_cards, site) =>
-    new Map([
-      [pagePath(ROOT, site.options), chooser(site)],
-      ['404.html', missing(site)],
-    ]),
+  ofSite: (_cards, ground: Ground) => [
+    groundFile(pagePath(ROOT, ground.options), () => chooser(ground)),
+    groundFile('404.html', () => missing(ground)),
+  ],
 };

@@ -10,6 +10,7 @@ import type { ArticleState } from '../core/state.ts';
 import type { ArticleCard } from './card.ts';
 import type { Romanise } from './parts/lists.ts';
 import type { ReadPicture } from './parts/pictures.ts';
+import type { SiteFile } from './site-file.ts';
 import type { Theme } from './theme/parts.ts';
 
 /** What a page shows: one language, or both side by side. */
@@ -53,11 +54,9 @@ export interface SiteIcon {
   readonly content: Content;
 }
 
-/** What an article's files may depend on besides the article. */
-export interface Site {
+/** What is the same for all files of a site, whichever articles there are. */
+export interface Ground {
   readonly options: EditionOptions;
-  /** Slugs of the articles that have a page. */
-  readonly slugs: ReadonlySet<string>;
   /** What is published besides the pages (`also/index.ts` loads it). */
   readonly also?: readonly Edition[];
   /** PDFs are printed of every article. */
@@ -72,12 +71,18 @@ export interface Site {
   readonly theme?: Partial<Theme>;
   /** CSS of the site's own, after the tool's. */
   readonly css?: string;
-  /** Reads pictures of the workspace; without it there are none. */
-  readonly picture?: ReadPicture;
   /** What a browser shows in its tab, in the place of the tool's own. */
   readonly icon?: SiteIcon;
   /** Chinese in Latin letters, for the addresses of subjects; without it they are hashes. */
   readonly romanise?: Romanise;
+}
+
+/** What an article's files may depend on besides the article. */
+export interface Site extends Ground {
+  /** Slugs of the articles that have a page. */
+  readonly slugs: ReadonlySet<string>;
+  /** Reads pictures of the workspace; without it there are none. */
+  readonly picture?: ReadPicture;
 }
 
 /** An article that goes out. */
@@ -113,8 +118,11 @@ export interface Edition {
   readonly id: string;
   /** The files of one article. */
   readonly ofArticle?: (state: ArticleState, card: ArticleCard, site: Site) => Files;
-  /** The files of the site, from the cards of all its articles, newest first. */
-  readonly ofSite?: (cards: readonly ArticleCard[], site: WholeSite) => Files;
+  /**
+   * The files of the site, from the cards of all its articles, newest first. Each is made when somebody wants
+   * it, of what its name stands for and of the ground.
+   */
+  readonly ofSite?: (cards: readonly ArticleCard[], site: WholeSite) => readonly SiteFile[];
   /** Files that hold the texts of all articles, newest first: none of them can be kept when one changes. */
   readonly ofAll?: (articles: readonly OutgoingArticle[], site: Site) => Files;
 }

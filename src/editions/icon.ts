@@ -1,5 +1,6 @@
 /** `site-icon.svg`: what a browser shows in its tab. Pages without one are asked for a `favicon.ico` that is not there. */
-import type { Edition, Site, SiteIcon } from './edition.ts';
+import type { Edition, Ground, SiteIcon } from './edition.ts';
+import { groundFile } from './site-file.ts';
 
 /** Two columns, the site's colour between them and the page. */
 const OWN: SiteIcon = {
@@ -13,7 +14,7 @@ const OWN: SiteIcon = {
 };
 
 /** The icon of a site: the one that it has, else the tool's. */
-export function iconOf({ icon }: Pick<Site, 'icon'>): SiteIcon {
+export function iconOf({ icon }: Pick<Ground, 'icon'>): SiteIcon {
   return icon ?? OWN;
 }
 
@@ -21,6 +22,6 @@ export const edition: Edition = {
   id: 'icon',
   ofSite: (_cards, site) => {
     const { path, content } = iconOf(site);
-    return new Map([[path, content]]);
+    return [groundFile(path, () => content)];
   },
 };

@@ -18,6 +18,7 @@ import { edition as markdown } from './markdown.ts';
 import { edition as pages } from './pages.ts';
 import { edition as regional } from './regional.ts';
 import { edition as script } from './script.ts';
+import type { SiteFile } from './site-file.ts';
 import { edition as sitemap } from './sitemap.ts';
 import { edition as stylesheet } from './stylesheet.ts';
 import { edition as withdrawn } from './withdrawn.ts';
@@ -51,12 +52,15 @@ export function together(sets: Iterable<Files>): Map<string, Content> {
   return files;
 }
 
-/** What the editions have made, without a sign that a terminal would obey. */
-function harmless(sets: Iterable<Files>): Files {
+/** What an edition has made, without a sign that a terminal would obey. */
+function harmless(content: Content): Content {
+  return typeof content === 'string' ? content.replace(CONTROL, '\uFFFD') : content;
+}
+
+/** What the editions have made of the same. */
+function madeOf(sets: Iterable<Files>): Files {
   const files = together(sets);
-  for (const [path, content] of files) {
-    if (typeof content === 'string') files.set(path, content.replace(CONTROL, '\uFFFD'));
-  }
+  for (const [path, content] of files) files.set(path, harmless(content));
   return files;
 }
 
@@ -71,15 +75,30 @@ function editionsOf({ also = [], instead }: Site): readonly Edition[] {
 export function renderArticle(state: ArticleState, card: ArticleCard, site: Site): Files {
   if (!site.options.drafts && card.unreviewed > 0)
     throw new Error(`${card.slug} holds unreviewed text`);
-  return harmless(
+  return madeOf(
     editionsOf(site).map(({ ofArticle }) => ofArticle?.(state, card, site) ?? new Map()),
   );
 }
 
+function assertOnce(paths: readonly string[]): void {
+  const known = new Set<string>();
+  for (const path of paths) {
+    if (known.has(path)) throw new Error(`two editions write ${path}`);
+    known.add(path);
+  }
+}
+
+/** The files of the site as a whole, none of them made yet. Throws Error for a path that two of them write. */
+export function siteFiles(cards: readonly ArticleCard[], site: WholeSite): readonly SiteFile[] {
+  const sorted = newestFirst(cards);
+  const files = editionsOf(site).flatMap(({ ofSite }) => ofSite?.(sorted, site) ?? []);
+  assertOnce([...files.map(({ path }) => path), ...(site.whole ?? [])]);
+  return files.map(({ render, ...file }) => ({ ...file, render: () => harmless(render()) }));
+}
+
 /** The files of the site as a whole. */
 export function renderSite(cards: readonly ArticleCard[], site: WholeSite): Files {
-  const sorted = newestFirst(cards);
-  return harmless(editionsOf(site).map(({ ofSite }) => ofSite?.(sorted, site) ?? new Map()));
+  return new Map(siteFiles(cards, site).map(({ path, render }) => [path, render()]));
 }
 
 /** The files that hold all articles. */
@@ -88,7 +107,7 @@ export function renderAll(articles: readonly OutgoingArticle[], site: Site): Fil
   const sorted = newestFirst(articles.map(({ card }) => card)).flatMap(
     ({ slug }) => bySlug.get(slug) ?? [],
   );
-  return harmless(editionsOf(site).map(({ ofAll }) => ofAll?.(sorted, site) ?? new Map()));
+  return madeOf(editionsOf(site).map(({ ofAll }) => ofAll?.(sorted, site) ?? new Map()));
 }
 
 /**

@@ -1,105 +1,147 @@
 /** Lists of the articles for each view, newest first: all of them, by subject, by year. */
 import { LIST_FOLDERS } from '../core/slug.ts';
 import type { ArticleCard } from './card.ts';
-import type { Edition, Site, View, WholeSite } from './edition.ts';
+import type { Edition, Ground, View, WholeSite } from './edition.ts';
 import { VIEWS } from './edition.ts';
 import { breadcrumbData, type Step } from './html/json-ld.ts';
 import { listPages, type ArticleList } from './html/list-page.ts';
 import { siteName } from './html/page.ts';
 import { asItStands } from './html/people.ts';
-import { tagsPage, type Topic } from './html/tags-page.ts';
+import { tagsPage } from './html/tags-page.ts';
 import { label, plainLabel } from './html/words.ts';
 import { pageLanguage } from './language/index.ts';
+import { listCard, type ListCard } from './list-card.ts';
 import { listed } from './listed.ts';
 import { tagPlace, tagSlug, tagsPlace, yearPlace } from './parts/lists.ts';
+import type { SiteFile } from './site-file.ts';
 import type { LinkTo } from './theme/parts.ts';
 
-function topicsOf(cards: readonly ArticleCard[], site: Site): readonly Topic[] {
-  const found = new Map<string, { slug: string; name: string; cards: ArticleCard[] }>();
+/** A subject under one address. */
+interface Topic {
+  readonly slug: string;
+  /** As the newest article writes it. */
+  readonly name: string;
+  /** Newest first, each once. */
+  readonly cards: ReadonlySet<ListCard>;
+}
+
+/** The articles of a view, and what every list of it says at its foot. */
+interface Shelf {
+  readonly view: View;
+  readonly cards: readonly ListCard[];
+  readonly topics: readonly Topic[];
+  /** Newest first. */
+  readonly years: ReadonlyMap<number, readonly ListCard[]>;
+  readonly foot: readonly LinkTo[];
+}
+
+function topicsOf(cards: readonly ListCard[], { romanise }: Ground): readonly Topic[] {
+  const found = new Map<string, { slug: string; name: string; cards: Set<ListCard> }>();
   for (const card of cards) {
     for (const name of card.tags) {
-      const slug = tagSlug(name, site.romanise);
-      const topic = found.get(slug) ?? { slug, name, cards: [] };
-      if (!topic.cards.includes(card)) topic.cards.push(card);
+      const slug = tagSlug(name, romanise);
+      const topic = found.get(slug) ?? { slug, name, cards: new Set() };
+      topic.cards.add(card);
       found.set(slug, topic);
     }
   }
   return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-function years(cards: readonly ArticleCard[]): readonly number[] {
-  return [...new Set(cards.flatMap(({ date }) => date?.year ?? []))];
+function byYear(cards: readonly ListCard[]): Shelf['years'] {
+  const years = new Map<number, ListCard[]>();
+  for (const card of cards) {
+    const year = card.date?.year;
+    if (year === undefined) continue;
+    const own = years.get(year);
+    if (own === undefined) years.set(year, [card]);
+    else own.push(card);
+  }
+  return years;
 }
 
-function yearName(view: View, year: number, { options }: Site): string {
+function yearName(view: View, year: number, { options }: Ground): string {
   return view === 'bilingual' ? String(year) : pageLanguage(view, options).year(year);
 }
 
 /** Where the foot of every list leads: the subjects, the years. */
-function footLinks(cards: readonly ArticleCard[], view: View, site: Site): readonly LinkTo[] {
-  const { options } = site;
+function footLinks(
+  { view, topics, years }: Omit<Shelf, 'foot'>,
+  ground: Ground,
+): readonly LinkTo[] {
+  const { options } = ground;
   const all = { href: '', words: label(view, 'allArticles', options) };
-  const topics = { href: `${LIST_FOLDERS.subjects}/`, words: label(view, 'topics', options) };
-  const byYear = years(cards).map((year) => ({
+  const subjects = { href: `${LIST_FOLDERS.subjects}/`, words: label(view, 'topics', options) };
+  const ofYears = [...years.keys()].map((year) => ({
     href: `${LIST_FOLDERS.years}/${year}/`,
-    words: yearName(view, year, site),
+    words: yearName(view, year, ground),
   }));
-  return cards.some(({ tags }) => tags.length > 0) ? [all, topics, ...byYear] : [all, ...byYear];
+  return topics.length > 0 ? [all, subjects, ...ofYears] : [all, ...ofYears];
 }
 
-function frontTitle(view: View, { options: { name } }: Site): string {
+function shelfOf(all: readonly ArticleCard[], view: View, site: WholeSite): Shelf {
+  const cards = listed(all, view, site).map(listCard);
+  const shelf = { view, cards, topics: topicsOf(cards, site), years: byYear(cards) };
+  return { ...shelf, foot: footLinks(shelf, site) };
+}
+
+function frontTitle(view: View, { options: { name } }: Ground): string {
   return view === 'bilingual' ? [...new Set([name.zh, name.en])].join(' · ') : name[view];
 }
 
-function frontList(cards: readonly ArticleCard[], view: View, site: Site): ArticleList {
+function frontList({ view, cards, foot }: Shelf, ground: Ground): ArticleList {
   return {
     kind: 'index',
     view,
     place: { view, slug: null },
-    title: frontTitle(view, site),
-    heading: siteName(view, site.options),
+    title: frontTitle(view, ground),
+    heading: siteName(view, ground.options),
     cards,
     trail: [],
-    next: footLinks(cards, view, site),
+    next: foot,
     data: [],
   };
 }
 
-function home(view: View, { options }: Site): Step {
+function home(view: View, { options }: Ground): Step {
   return { name: plainLabel(view, 'home', options), place: { view, slug: null } };
 }
 
-function topicList(topic: Topic, all: readonly ArticleCard[], view: View, site: Site): ArticleList {
-  const { options } = site;
+function topicList(topic: Topic, { view, foot }: Shelf, ground: Ground): ArticleList {
+  const { options } = ground;
   const place = tagPlace(view, topic.slug);
   const above = { name: plainLabel(view, 'topics', options), place: tagsPlace(view) };
-  const steps = [home(view, site), above, { name: topic.name, place }];
+  const steps = [home(view, ground), above, { name: topic.name, place }];
   return {
     kind: 'tag',
     view,
     place,
-    title: `${topic.name} · ${frontTitle(view, site)}`,
+    title: `${topic.name} · ${frontTitle(view, ground)}`,
     heading: asItStands(topic.name, view, options),
-    cards: topic.cards,
+    cards: [...topic.cards],
     trail: [{ view, slug: null }, tagsPlace(view)],
-    next: footLinks(all, view, site),
+    next: foot,
     data: breadcrumbData(steps, options),
   };
 }
 
-function yearList(year: number, all: readonly ArticleCard[], view: View, site: Site): ArticleList {
+function yearList(
+  [year, cards]: readonly [number, readonly ListCard[]],
+  { view, foot }: Shelf,
+  ground: Ground,
+): ArticleList {
   const place = yearPlace(view, year);
-  const name = yearName(view, year, site);
+  const name = yearName(view, year, ground);
   return {
     kind: 'archive',
     view,
     place,
-    title: `${name} · ${frontTitle(view, site)}`,
+    title: `${name} · ${frontTitle(view, ground)}`,
     heading: name,
-    cards: all.filter(({ date }) => date?.year === year),
+    cards,
     trail: [{ view, slug: null }],
-    next: footLinks(all, view, site),
-    data: breadcrumbData([home(view, site), { name, place }], site.options),
+    next: foot,
+    data: breadcrumbData([home(view, ground), { name, place }], ground.options),
   };
 }
 
@@ -108,21 +150,22 @@ export function viewPages(
   all: readonly ArticleCard[],
   view: View,
   site: WholeSite,
-): [string, string][] {
-  const cards = listed(all, view, site);
-  const topics = topicsOf(cards, site);
+): readonly SiteFile[] {
+  const shelf = shelfOf(all, view, site);
+  const { topics, years } = shelf;
   const lists = [
-    frontList(cards, view, site),
-    ...topics.map((topic) => topicList(topic, cards, view, site)),
-    ...years(cards).map((year) => yearList(year, cards, view, site)),
+    frontList(shelf, site),
+    ...topics.map((topic) => topicList(topic, shelf, site)),
+    ...[...years].map((year) => yearList(year, shelf, site)),
   ];
   const pages = lists.flatMap((list) => listPages(list, site));
   // An article of this very name has the address, where the config lets it out nevertheless.
   if (topics.length === 0 || site.slugs.has(LIST_FOLDERS.subjects)) return pages;
-  return [...pages, tagsPage(topics, view, { title: frontTitle(view, site), site })];
+  const counted = topics.map(({ slug, name, cards }) => ({ slug, name, count: cards.size }));
+  return [...pages, tagsPage({ topics: counted, view, title: frontTitle(view, site) }, site)];
 }
 
 export const edition: Edition = {
   id: 'indexes',
-  ofSite: (cards, site) => new Map(VIEWS.flatMap((view) => viewPages(cards, view, site))),
+  ofSite: (cards, site) => VIEWS.flatMap((view) => viewPages(cards, view, site)),
 };

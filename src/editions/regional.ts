@@ -5,6 +5,5 @@ import { viewPages } from './indexes.ts';
 
 export const edition: Edition = {
   id: 'regional',
-  ofSite: (cards, site) =>
-    new Map(derivedSites(site).flatMap((derived) => viewPages(cards, 'zh', derived))),
+  ofSite: (cards, site) => derivedSites(site).flatMap((derived) => viewPages(cards, 'zh', derived)),
 };

@@ -4,8 +4,9 @@ import type { Edition, EditionOptions, View, WholeSite } from './edition.ts';
 import { VIEWS } from './edition.ts';
 import { alternatesOf } from './html/alternates.ts';
 import { chineseSites } from './html/derived.ts';
-import { absoluteUrl, type Place } from './html/links.ts';
+import { absoluteUrl } from './html/links.ts';
 import { hasPage } from './listed.ts';
+import { groundFile, siteFile, type SiteFile } from './site-file.ts';
 import { xmlAttributes, xmlText } from './xml-text.ts';
 
 /** A map may have 50,000 addresses and 50 MB; with its alternates an address takes up to 1 KB and more. */
@@ -14,9 +15,12 @@ const LONGEST = 20_000;
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
+/** An address in the map. Plain data. */
 interface Entry {
-  readonly place: Place;
-  readonly options: EditionOptions;
+  /** null: a front page. */
+  readonly slug: string | null;
+  /** Which of the site's views it is in; null: in none. */
+  readonly at: number | null;
   /** The day of the last change, `YYYY-MM-DD`. */
   readonly changed: string | undefined;
 }
@@ -28,8 +32,13 @@ function latest(days: readonly (string | undefined)[]): string | undefined {
     .at(-1);
 }
 
+interface SiteView {
+  readonly view: View;
+  readonly options: EditionOptions;
+}
+
 /** The views of a site, a region's Chinese as one more. */
-function views(options: EditionOptions): { view: View; options: EditionOptions }[] {
+function viewsOf(options: EditionOptions): readonly SiteView[] {
   const [origin = options, ...derived] = chineseSites(options);
   return [
     ...VIEWS.map((view) => ({ view, options: origin })),
@@ -42,29 +51,23 @@ function entriesOf(
   cards: readonly ArticleCard[],
   { options, lacks }: Pick<WholeSite, 'options' | 'lacks'>,
 ): Entry[] {
-  const all = views(options);
-  const isThere = (card: ArticleCard, view: View, site: EditionOptions): boolean =>
-    hasPage(card, view, lacks === undefined ? { options: site } : { options: site, lacks });
+  const views = viewsOf(options);
+  const all = views.map((_, at) => at);
+  const isThere = (card: ArticleCard, own: SiteView): boolean =>
+    hasPage(card, own.view, { options: own.options, ...(lacks === undefined ? {} : { lacks }) });
+  const thereOf = (card: ArticleCard): readonly number[] =>
+    lacks === undefined ? all : views.flatMap((own, at) => (isThere(card, own) ? [at] : []));
   const clean = cards.filter(({ unreviewed }) => unreviewed === 0);
   const newest = latest(clean.map(lastChange));
   // A list that shows unreviewed texts keeps search engines away as their pages do.
   const isClean = cards.slice(0, options.perPage).every(({ unreviewed }) => unreviewed === 0);
+  const fronts = [null, ...(isClean ? all : [])];
   return [
-    { place: { view: null, slug: null }, options, changed: newest },
-    ...(isClean ? all : []).map(({ view, options: site }) => ({
-      place: { view, slug: null },
-      options: site,
-      changed: newest,
-    })),
-    ...clean.flatMap((card) =>
-      all
-        .filter(({ view, options: site }) => isThere(card, view, site))
-        .map(({ view, options: site }) => ({
-          place: { view, slug: card.slug },
-          options: site,
-          changed: lastChange(card),
-        })),
-    ),
+    ...fronts.map((at) => ({ slug: null, at, changed: newest })),
+    ...clean.flatMap((card) => {
+      const changed = lastChange(card);
+      return thereOf(card).map((at) => ({ slug: card.slug, at, changed }));
+    }),
   ];
 }
 
@@ -72,47 +75,76 @@ function leaf(name: string, text: string | undefined): string[] {
   return text === undefined ? [] : [`<${name}>${xmlText(text)}</${name}>`];
 }
 
-/** Only pages in one language have alternates, as their heads say too. */
-function urlElement({ place, options, changed: day }: Entry): string {
-  const inLanguage = place.view === 'zh' || place.view === 'en';
-  const lines = [
-    ...leaf('loc', absoluteUrl(place, options) ?? ''),
-    ...leaf('lastmod', day),
-    ...(inLanguage ? alternatesOf(place, options) : []).map(
+/** Writes the addresses of a map: those of an article, which come together, share their alternates. */
+class AddressWriter {
+  private readonly options: EditionOptions;
+  private readonly views: readonly SiteView[];
+  private last: { readonly slug: string | null; readonly lines: readonly string[] } | null = null;
+
+  constructor(options: EditionOptions) {
+    this.options = options;
+    this.views = viewsOf(options);
+  }
+
+  /** Only pages in one language have alternates, as their heads say too. */
+  write({ slug, at, changed }: Entry): string {
+    const { view, options } = this.views[at ?? -1] ?? { view: null, options: this.options };
+    const place = { view, slug };
+    const lines = [
+      ...leaf('loc', absoluteUrl(place, options) ?? ''),
+      ...leaf('lastmod', changed),
+      ...(view === 'zh' || view === 'en' ? this.alternates(slug) : []),
+    ];
+    return `<url>\n${lines.join('\n')}\n</url>\n`;
+  }
+
+  /** The same in every language of a page. */
+  private alternates(slug: string | null): readonly string[] {
+    if (this.last?.slug === slug) return this.last.lines;
+    const lines = alternatesOf({ view: 'zh', slug }, this.options).map(
       ({ tag, href }) => `<xhtml:link${xmlAttributes({ rel: 'alternate', hreflang: tag, href })}/>`,
-    ),
-  ];
-  return `<url>\n${lines.join('\n')}\n</url>\n`;
+    );
+    this.last = { slug, lines };
+    return lines;
+  }
 }
 
-function urlSet(entries: readonly Entry[]): string {
+function urlSet(entries: readonly Entry[], options: EditionOptions): string {
   const root = xmlAttributes({ xmlns: SITEMAP, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' });
-  return `${HEAD}<urlset${root}>\n${entries.map(urlElement).join('')}</urlset>\n`;
+  const writer = new AddressWriter(options);
+  const urls = entries.map((entry) => writer.write(entry)).join('');
+  return `${HEAD}<urlset${root}>\n${urls}</urlset>\n`;
+}
+
+function indexOf(paths: readonly string[], url: string): string {
+  const names = paths.map(
+    (path) => `<sitemap>${leaf('loc', `${url}${path}`).join('')}</sitemap>\n`,
+  );
+  const root = xmlAttributes({ xmlns: SITEMAP });
+  return `${HEAD}<sitemapindex${root}>\n${names.join('')}</sitemapindex>\n`;
 }
 
 /** One map, or an index of several. */
-function maps(entries: readonly Entry[], url: string): [string, string][] {
-  if (entries.length <= LONGEST) return [['sitemap.xml', urlSet(entries)]];
+function maps(entries: readonly Entry[], options: EditionOptions): readonly SiteFile[] {
+  const map = (path: string, own: readonly Entry[]): SiteFile =>
+    siteFile(path, own, () => urlSet(own, options));
+  if (entries.length <= LONGEST) return [map('sitemap.xml', entries)];
   const count = Math.ceil(entries.length / LONGEST);
-  const parts = Array.from({ length: count }, (_, at): [string, string] => [
-    `sitemap-${at + 1}.xml`,
-    urlSet(entries.slice(at * LONGEST, (at + 1) * LONGEST)),
-  ]);
-  const names = parts.map(
-    ([path]) => `<sitemap>${leaf('loc', `${url}${path}`).join('')}</sitemap>\n`,
+  const parts = Array.from({ length: count }, (_, at) =>
+    map(`sitemap-${at + 1}.xml`, entries.slice(at * LONGEST, (at + 1) * LONGEST)),
   );
-  const root = xmlAttributes({ xmlns: SITEMAP });
-  const index = `${HEAD}<sitemapindex${root}>\n${names.join('')}</sitemapindex>\n`;
-  return [['sitemap.xml', index], ...parts];
+  const paths = parts.map(({ path }) => path);
+  return [siteFile('sitemap.xml', paths, () => indexOf(paths, options.url ?? '')), ...parts];
 }
 
 export const edition: Edition = {
   id: 'sitemap',
   ofSite: (cards, site) => {
-    const { url } = site.options;
+    const { options } = site;
+    const { url } = options;
     // Both take absolute addresses only.
-    if (url === undefined) return new Map();
+    if (url === undefined) return [];
     const robots = `User-agent: *\nAllow: /\n\nSitemap: ${new URL('sitemap.xml', url).href}\n`;
-    return new Map([['robots.txt', robots], ...maps(entriesOf(cards, site), url)]);
+    return [groundFile('robots.txt', () => robots), ...maps(entriesOf(cards, site), options)];
   },
 };

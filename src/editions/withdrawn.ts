@@ -1,6 +1,6 @@
 /** In the place of a withdrawn article's pages: that it was withdrawn, when, and what readers are told of it. */
 import type { Lang } from '../core/model.ts';
-import type { Edition, View, WholeSite, WithdrawnArticle } from './edition.ts';
+import type { Edition, Ground, View, WithdrawnArticle } from './edition.ts';
 import { VIEWS } from './edition.ts';
 import { noteTexts } from './html/corrections.ts';
 import { dateProps } from './html/dates.ts';
@@ -11,13 +11,14 @@ import { page } from './html/page.ts';
 import { label } from './html/words.ts';
 import { pageLanguage } from './language/index.ts';
 import { dateOf } from './parts/front.ts';
+import { siteFile } from './site-file.ts';
 
 function withdrawnPage(
   { slug, day, note = {} }: WithdrawnArticle,
   view: View,
-  site: WholeSite,
+  ground: Ground,
 ): string {
-  const { options } = site;
+  const { options } = ground;
   const place = { view, slug };
   const date = dateOf(day);
   const { machine, words } =
@@ -42,21 +43,24 @@ function withdrawnPage(
     words: label(view, 'allArticles', options),
   };
   const head = { place, title, description: null, noindex: true };
-  return page({ kind: 'missing', head, main: [main], trail: [], next: [all] }, site);
+  return page({ kind: 'missing', head, main: [main], trail: [], next: [all] }, ground);
+}
+
+function pagesOf(ground: Ground): readonly { readonly view: View; readonly of: Ground }[] {
+  return [
+    ...VIEWS.map((view) => ({ view, of: ground })),
+    ...derivedSites(ground).map((of) => ({ view: 'zh' as const, of })),
+  ];
 }
 
 export const edition: Edition = {
   id: 'withdrawn',
   ofSite: (_cards, site) =>
-    new Map(
-      site.withdrawn.flatMap((article) =>
-        [
-          ...VIEWS.map((view) => ({ view, of: site })),
-          ...derivedSites(site).map((of) => ({ view: 'zh' as const, of })),
-        ].map(({ view, of }): [string, string] => [
-          pagePath({ view, slug: article.slug }, of.options),
+    site.withdrawn.flatMap((article) =>
+      pagesOf(site).map(({ view, of }) =>
+        siteFile(pagePath({ view, slug: article.slug }, of.options), article, () =>
           withdrawnPage(article, view, of),
-        ]),
+        ),
       ),
     ),
 };

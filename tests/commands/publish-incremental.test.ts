@@ -16,9 +16,16 @@ afterEach(() => {
 });
 
 const SLUGS = ['market', 'harbour', 'pier', 'beach'] as const;
-const FRONTS = ['', 'date: 2026-04-01\n', 'publish: withdrawn\n', 'tags: [sea, 海]\n'] as const;
+const FRONTS = [
+  '',
+  'date: 2026-04-01\n',
+  'date: 2025-04-01\ntags: [sea]\n',
+  'publish: withdrawn\n',
+  'tags: [sea, 海]\nauthor: Ann Lee\n',
+] as const;
 const CONFIGS = [
   {},
+  { publish: { url: 'https://news.example/', perPage: 1 } },
   { publish: { url: 'https://news.example/' } },
   { publish: { name: { zh: '晨报', en: 'Morning' }, also: ['pairs'] } },
   { publish: { url: 'https://news.example/', variants: ['tw'] } },
@@ -43,18 +50,31 @@ const step = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant('forget' as const), how: fc.nat(3) }),
+    arbitrary: fc.record({ do: fc.constant('forget' as const), how: fc.nat(4) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('damage' as const), at: fc.nat(50) }) },
 );
 
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
+function memoryOf(place: PublishPlace): string {
+  return join(place.root, '.duizhao', 'publish.json');
+}
+
+/** Publishes; gives what was remembered before, as it stays where a run dies at its very end. */
+async function publishing(place: PublishPlace): Promise<string | null> {
+  const path = memoryOf(place);
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  await place.publish();
+  return before;
+}
+
 /** The memory of the last run goes, or is what somebody made of it. */
-function forget(place: PublishPlace, how: number): void {
-  const path = join(place.root, '.duizhao', 'publish.json');
+function forget(place: PublishPlace, how: number, older: string | null): void {
+  const path = memoryOf(place);
   if (!existsSync(path)) return;
-  if (how === 0) rmSync(path);
+  if (how === 4 && older !== null) writeFileSync(path, older);
+  else if (how === 0) rmSync(path);
   else if (how === 1) writeFileSync(path, '{"seal":1}');
   else if (how === 2) writeFileSync(path, readFileSync(path, 'utf8').replaceAll('market', 'pier'));
   else writeFileSync(path, readFileSync(path, 'utf8').replace(/"hash":"..../, '"hash":"xxxx'));
@@ -78,14 +98,14 @@ function removeArticle(place: PublishPlace, name: string): void {
   }
 }
 
-async function apply(place: PublishPlace, one: Step): Promise<void> {
+async function apply(place: PublishPlace, one: Step, older: string | null): Promise<void> {
   if (one.do === 'write') {
     const link = one.link === null ? '' : `\n[早市](${one.link}.md)\n`;
     place.write(one.slug, one.sentences, one.front, link);
     await place.sign(one.slug, link === '' ? {} : { '<1>早市</1>': '<1>The market</1>' });
   } else if (one.do === 'remove') removeArticle(place, one.slug);
   else if (one.do === 'config') place.config = CONFIGS[one.at] ?? {};
-  else if (one.do === 'forget') forget(place, one.how);
+  else if (one.do === 'forget') forget(place, one.how, older);
   else damage(place, one.at);
 }
 
@@ -98,10 +118,11 @@ describe('publishing again and again', () => {
         async (steps, hands) => {
           const place = newPlace();
           place.hands = hands;
+          let older: string | null = null;
           for (const one of steps) {
-            await apply(place, one);
+            await apply(place, one, older);
             place.now = new Date(place.now.getTime() + 3_600_000);
-            await place.publish();
+            older = await publishing(place);
           }
           place.hands = 0;
           rmSync(join(place.root, 'fresh'), { recursive: true, force: true });
@@ -145,6 +166,28 @@ describe('publishing again and again', () => {
     expect(written.every((path) => path.includes('/pier/'))).toBe(true);
   });
 
+  it('trusts no memory of another site than the one that stands', async () => {
+    const place = newPlace();
+    for (const [at, name] of SLUGS.entries()) {
+      place.write(name, [at, at + 1], 'date: 2026-04-01\n');
+      await place.sign(name);
+    }
+    await place.publish();
+    const before = place.site();
+    place.write('pier', [6], 'date: 2025-04-01\n');
+    await place.sign('pier');
+    const older = (await publishing(place)) ?? '';
+    place.write('pier', [2, 3], 'date: 2026-04-01\n');
+    writeFileSync(memoryOf(place), older);
+    await place.publish();
+    const after = place.site();
+    for (const path of ['zh/index.html', 'zh/archive/2026/index.html', 'sitemap.xml']) {
+      expect(after[path]).toBe(before[path]);
+    }
+    expect(after['zh/archive/2025/index.html']).toBeUndefined();
+    expect(after['zh/pier/index.html']).toContain(SENTENCES[2][0]);
+  });
+
   it('trusts no memory where the verdict gates a change', async () => {
     const place = newPlace();
     place.write('market', [0]);
@@ -154,5 +197,74 @@ describe('publishing again and again', () => {
     const before = place.site();
     expect((await place.publish()).exitCode).toBe(0);
     expect(place.site()).toEqual(before);
+  });
+});
+
+/** A theme whose lists of 2024 lead where others do not. */
+function themeTo(target: string): string {
+  return `import { parts } from 'duizhao/theme';
+export const indexHeader = (props) => (
+  <div>
+    {parts.indexHeader(props)}
+    {String(props.title).startsWith('2024') && <a href={props.page.root + '${target}'}>there</a>}
+  </div>
+);
+`;
+}
+
+/** The first sentence of an article's page, as a link. */
+function sentenceOf(place: PublishPlace, name: string): string {
+  const page = place.site()[`zh/${name}/index.html`] ?? '';
+  return `zh/${name}/index.html#${/id="(s-(?!title)[^"]+)"/.exec(page)?.[1] ?? 'none'}`;
+}
+
+interface Goes {
+  readonly what: string;
+  readonly target: (place: PublishPlace) => string;
+  readonly take: (place: PublishPlace) => void;
+}
+
+const GOES: readonly Goes[] = [
+  {
+    what: 'a file of others',
+    target: () => 'about.html',
+    take: (place) => rmSync(join(place.root, 'site', 'about.html')),
+  },
+  {
+    what: 'an article',
+    target: () => 'zh/market/',
+    take: (place) => removeArticle(place, 'market'),
+  },
+  {
+    what: 'a sentence',
+    target: (place) => sentenceOf(place, 'market'),
+    take: (place) => place.write('market', [2], 'date: 2026-04-01\n'),
+  },
+];
+
+describe('a page that stays as it is', () => {
+  it.each(GOES)('is told of when what it leads to has gone: $what', async ({ target, take }) => {
+    const place = newPlace();
+    const days = { market: '2026-04-01', pier: '2026-04-02', beach: '2024-04-01' };
+    for (const [name, day] of Object.entries(days)) {
+      place.write(name, [0], `date: ${day}\n`);
+      await place.sign(name);
+    }
+    await place.publish();
+    writeFileSync(join(place.root, 'site', 'about.html'), '<p>About us</p>');
+    writeFileSync(join(place.root, 'theme.tsx'), themeTo(target(place)));
+    place.config = { publish: { theme: 'theme.tsx' } };
+    expect((await place.publish()).exitCode).toBe(0);
+    const before = place.site();
+    take(place);
+    for (const name of readdirSync(join(place.root, 'articles'))) {
+      if (name.endsWith('.md')) await place.sign(name.replace('.md', ''));
+    }
+    place.write('pier', [0, 1], 'date: 2026-04-02\n');
+    await place.sign('pier');
+    const { exitCode, output } = await place.publish();
+    expect(exitCode).not.toBe(0);
+    expect(output).toContain('archive/2024/index.html');
+    expect(place.site()['zh/pier/index.html']).toBe(before['zh/pier/index.html']);
   });
 });

@@ -38,8 +38,17 @@ const bySlug = (value: fc.Arbitrary<unknown>) =>
 const stamps = fc
   .array(fc.tuple(name, fc.stringMatching(/^\d{1,4}:\d{1,4}$/)), { maxLength: 5 })
   .map((all) => Object.fromEntries(all));
+const siteFiles = fc
+  .array(fc.tuple(name, fc.record({ inputs: name, loose: fc.array(link, { maxLength: 2 }) })), {
+    maxLength: 3,
+  })
+  .map((all) => Object.fromEntries(all));
 const memory = fc
   .record({
+    siteInputs: name,
+    ground: name,
+    siteFiles,
+    manifest: fc.option(name),
     judgements: bySlug(fc.record({ print: name, card: fc.record({ title: name }) })),
     histories: bySlug(fc.record({ mark: fc.option(name) })),
     rendered: bySlug(article),

@@ -1,7 +1,7 @@
 /** What a feed says, whatever its format: from the cards alone, so that no article is opened for it. */
 import type { Lang } from '../../core/model.ts';
-import { lastChange, type ArticleCard } from '../card.ts';
-import type { Site } from '../edition.ts';
+import { lastChange, type ArticleCard, type CardTexts } from '../card.ts';
+import type { Ground } from '../edition.ts';
 import { alternatesOf, type Alternate } from '../html/alternates.ts';
 import { derivedText } from '../html/derived.ts';
 import { absoluteUrl } from '../html/links.ts';
@@ -51,9 +51,19 @@ function latest(days: readonly string[]): string | undefined {
 
 const AS_IT_IS = (text: string): string => text;
 
+/** What a feed shows of an article. */
+export interface FeedCard extends Pick<
+  ArticleCard,
+  'slug' | 'date' | 'published' | 'updated' | 'authors' | 'tags'
+> {
+  readonly texts: CardTexts;
+  /** When it came out, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
 /** The title with the language that it is in: that of its parts, where it is one. */
-function titleOf({ texts }: ArticleCard, lang: Lang, { options, convert = AS_IT_IS }: Site) {
-  const { title, titleParts } = texts[lang];
+function titleOf({ texts }: FeedCard, lang: Lang, { options, convert = AS_IT_IS }: Ground) {
+  const { title, titleParts } = texts;
   const langs = new Set(titleParts.map((part) => part.lang));
   const inLang = langs.size === 1 ? ([...langs][0] ?? lang) : lang;
   return {
@@ -67,38 +77,45 @@ function dayOf({ date, published, unreviewed }: ArticleCard): string | undefined
   return unreviewed > 0 ? undefined : (date ?? published)?.machine;
 }
 
-function entryOf(card: ArticleCard, lang: Lang, site: Site): FeedEntry[] {
-  const { options, convert = AS_IT_IS } = site;
-  const place = { view: lang, slug: card.slug };
-  const url = absoluteUrl(place, options);
-  const day = dayOf(card);
-  if (url === null || day === undefined) return [];
-  const { description } = card.texts[lang];
-  return [
-    {
-      url,
-      ...titleOf(card, lang, site),
-      summary: description === null ? null : convert(description),
-      published: moment(day),
-      updated: moment(lastChange(card) ?? day),
-      authors: card.authors.map(convert),
-      tags: card.tags.map(convert),
-      related: alternatesOf(place, options).filter(({ href }) => href !== url),
-    },
-  ];
+/** What the feed of a language shows of these articles, which are sorted newest first. */
+export function feedCards(cards: readonly ArticleCard[], lang: Lang): readonly FeedCard[] {
+  const shown: FeedCard[] = [];
+  for (const card of cards) {
+    const day = dayOf(card);
+    if (day === undefined) continue;
+    const { slug, date, published, updated, authors, tags } = card;
+    shown.push({ slug, date, published, updated, authors, tags, texts: card.texts[lang], day });
+    if (shown.length === LONGEST) break;
+  }
+  return shown;
 }
 
-/** The feed of a language; null when the site has no address: entries and their ids are absolute. */
-export function feedOf(cards: readonly ArticleCard[], lang: Lang, site: Site): Feed | null {
-  const { options, convert = AS_IT_IS } = site;
-  const home = absoluteUrl({ view: lang, slug: null }, options);
-  if (home === null) return null;
-  const entries = cards.flatMap((card) => entryOf(card, lang, site)).slice(0, LONGEST);
+function entryOf(card: FeedCard, lang: Lang, ground: Ground): FeedEntry {
+  const { options, convert = AS_IT_IS } = ground;
+  const place = { view: lang, slug: card.slug };
+  const url = absoluteUrl(place, options) ?? '';
+  const { description } = card.texts;
+  return {
+    url,
+    ...titleOf(card, lang, ground),
+    summary: description === null ? null : convert(description),
+    published: moment(card.day),
+    updated: moment(lastChange(card) ?? card.day),
+    authors: card.authors.map(convert),
+    tags: card.tags.map(convert),
+    related: alternatesOf(place, options).filter(({ href }) => href !== url),
+  };
+}
+
+/** The feed of a language, on a site that has an address: entries and their ids are absolute. */
+export function feedOf(cards: readonly FeedCard[], lang: Lang, ground: Ground): Feed {
+  const { options, convert = AS_IT_IS } = ground;
+  const entries = cards.map((card) => entryOf(card, lang, ground));
   return {
     tag: pageLanguage(lang, options).tag,
     title: convert(options.name[lang]),
     note: lang === 'zh' ? derivedText(options) : null,
-    home,
+    home: absoluteUrl({ view: lang, slug: null }, options) ?? '',
     updated: latest(entries.map(({ updated }) => updated)) ?? NEVER,
     entries,
   };

@@ -1,7 +1,7 @@
 /** Pages in a region's Chinese, derived from the Chinese page. */
 import type { Element, Nodes, Properties } from 'hast';
 import type { Variant } from '../../core/variants.ts';
-import type { EditionOptions, Site } from '../edition.ts';
+import type { EditionOptions, Ground } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import { REGIONS } from '../language/regions.ts';
 import { element, type Child } from './element.ts';
@@ -20,7 +20,7 @@ export function chineseSites(options: EditionOptions): readonly EditionOptions[]
 }
 
 /** The sites in a region's Chinese. Throws Error where nobody has handed a conversion in. */
-export function derivedSites<Any extends Site>(site: Any): readonly Any[] {
+export function derivedSites<Any extends Ground>(site: Any): readonly Any[] {
   return site.options.variants.map((variant) => {
     const convert = site.regional?.[variant];
     if (convert === undefined) throw new Error(`no conversion for ${variant}`);

@@ -1,9 +1,11 @@
 /** A list of articles in one view, cut into pages. */
 import type { Lang } from '../../core/model.ts';
-import type { ArticleCard } from '../card.ts';
-import type { View, WholeSite } from '../edition.ts';
+import { nameOf } from '../../core/name-of.ts';
+import type { Ground, View, WholeSite } from '../edition.ts';
+import type { ListCard } from '../list-card.ts';
 import { pageOf } from '../parts/lists.ts';
-import type { LinkTo, PageContext } from '../theme/parts.ts';
+import { nameOnce, type SiteFile } from '../site-file.ts';
+import type { DownloadLink, LinkTo, PageContext } from '../theme/parts.ts';
 import { dateProps } from './dates.ts';
 import { wholeDownloads } from './downloads.ts';
 import { element, lines, type Child } from './element.ts';
@@ -22,7 +24,7 @@ export interface ArticleList {
   /** For the browser's tab. */
   readonly title: string;
   readonly heading: Child;
-  readonly cards: readonly ArticleCard[];
+  readonly cards: readonly ListCard[];
   readonly trail: readonly Place[];
   readonly next: readonly LinkTo[];
   readonly data: readonly JsonValue[];
@@ -30,10 +32,10 @@ export interface ArticleList {
 
 /** A card's texts in the view's language or languages, each marked with its own. */
 function partsIn(
-  { texts: byLang }: ArticleCard,
+  { texts: byLang }: ListCard,
   part: 'titleParts' | 'dekParts',
   view: View,
-  { options }: WholeSite,
+  { options }: Ground,
 ): Child {
   const langs: readonly Lang[] = view === 'bilingual' ? ['zh', 'en'] : [view];
   const texts = langs.flatMap((lang) => byLang[lang][part]);
@@ -46,49 +48,60 @@ function partsIn(
   ]);
 }
 
-function entry(card: ArticleCard, place: Place, about: PageContext, site: WholeSite): Child {
-  const { options } = site;
+function entry(card: ListCard, place: Place, about: PageContext, ground: Ground): Child {
+  const { options } = ground;
   const view = place.view ?? 'bilingual';
-  const { slug, date, authors, unreviewed } = card;
-  return themeOf(site).indexEntry({
+  const { slug, date, authors, isDraft } = card;
+  return themeOf(ground).indexEntry({
     page: about,
     href: linkTo(place, { view, slug }, options),
-    title: partsIn(card, 'titleParts', view, site) ?? slug,
-    dek: partsIn(card, 'dekParts', view, site),
+    title: partsIn(card, 'titleParts', view, ground) ?? slug,
+    dek: partsIn(card, 'dekParts', view, ground),
     date: date === null ? null : dateProps(date, view, options),
     authors: authors.map((name) => asItStands(name, view, options)),
-    isDraft: unreviewed > 0,
+    isDraft,
   });
 }
 
-interface Cut {
-  readonly cards: readonly ArticleCard[];
+/** Everything that a page of a list shows. Plain data. */
+interface ListPage extends Omit<ArticleList, 'cards'> {
+  /** Those on this page. */
+  readonly cards: readonly ListCard[];
+  /** Articles on all pages. */
+  readonly count: number;
+  /** From 1. */
   readonly number: number;
   readonly of: number;
+  /** What there is of all articles together. */
+  readonly files: readonly DownloadLink[];
 }
 
-function cuts(cards: readonly ArticleCard[], perPage: number): Cut[] {
+function pagesOf({ cards, ...list }: ArticleList, site: WholeSite): ListPage[] {
+  const { perPage } = site.options;
   const of = Math.max(1, Math.ceil(cards.length / perPage));
   return Array.from({ length: of }, (_, at) => ({
+    ...list,
     cards: cards.slice(at * perPage, (at + 1) * perPage),
+    count: cards.length,
     number: at + 1,
     of,
+    files: list.kind === 'index' ? wholeDownloads(pageOf(list.place, at + 1), site) : [],
   }));
 }
 
-function entries(cut: Cut, place: Place, about: PageContext, site: WholeSite): Child {
-  if (cut.cards.length === 0) {
+function entries(cards: readonly ListCard[], place: Place, about: PageContext, ground: Ground) {
+  if (cards.length === 0) {
     return element('p', { className: ['empty'] }, about.say('noArticles'));
   }
-  const items = cut.cards.map((card) => element('li', {}, entry(card, place, about, site)));
+  const items = cards.map((card) => element('li', {}, entry(card, place, about, ground)));
   return element('ol', { className: ['articles'] }, ...lines(...items));
 }
 
-function pager(list: ArticleList, { number, of }: Cut, about: PageContext, site: WholeSite): Child {
-  const here = pageOf(list.place, number);
+function pager({ place, number, of }: ListPage, about: PageContext, ground: Ground): Child {
+  const here = pageOf(place, number);
   const to = (other: number): string | null =>
-    other < 1 || other > of ? null : linkTo(here, pageOf(list.place, other), site.options);
-  return themeOf(site).pager({
+    other < 1 || other > of ? null : linkTo(here, pageOf(place, other), ground.options);
+  return themeOf(ground).pager({
     page: about,
     newer: to(number - 1),
     older: to(number + 1),
@@ -97,49 +110,54 @@ function pager(list: ArticleList, { number, of }: Cut, about: PageContext, site:
   });
 }
 
-function listPage(list: ArticleList, cut: Cut, site: WholeSite): string {
-  const { options } = site;
-  const place = pageOf(list.place, cut.number);
-  const about = pageContext(list.kind, place, options);
-  const noindex = cut.cards.some(({ unreviewed }) => unreviewed > 0);
-  const title = cut.number === 1 ? list.title : `${list.title} (${cut.number}/${cut.of})`;
-  const isFront = list.kind === 'index';
+function listPage(list: ListPage, ground: Ground): string {
+  const { options } = ground;
+  const { kind, number, of, cards } = list;
+  const place = pageOf(list.place, number);
+  const about = pageContext(kind, place, options);
+  const noindex = cards.some(({ isDraft }) => isDraft);
+  const title = number === 1 ? list.title : `${list.title} (${number}/${of})`;
+  const isFront = kind === 'index';
   return page(
     {
-      kind: list.kind,
-      head: { place, title, description: null, noindex, data: cut.number === 1 ? list.data : [] },
+      kind,
+      head: { place, title, description: null, noindex, data: number === 1 ? list.data : [] },
       main: [
         noindex ? draftNotice(options) : null,
-        themeOf(site).indexHeader({
+        themeOf(ground).indexHeader({
           page: about,
           title: list.heading,
-          count: isFront ? null : list.cards.length,
+          count: isFront ? null : list.count,
         }),
-        entries(cut, place, about, site),
-        pager(list, cut, about, site),
-        isFront
-          ? themeOf(site).downloads({ page: about, files: wholeDownloads(place, site) })
-          : null,
+        entries(cards, place, about, ground),
+        pager(list, about, ground),
+        isFront ? themeOf(ground).downloads({ page: about, files: list.files }) : null,
       ],
       trail: list.trail.map((to) => ({
         href: linkTo(place, to, options),
         words: label(list.view, to.list === undefined ? 'home' : 'topics', options),
       })),
-      next: list.next.map(({ href, words }) => ({ href: linkFrom(place, href, site), words })),
+      next: list.next.map(({ href, words }) => ({ href: linkFrom(place, href, ground), words })),
     },
-    site,
+    ground,
   );
 }
 
 /** The lists' links are said from the view's own folder. */
-function linkFrom(place: Place, below: string, { options }: WholeSite): string {
+function linkFrom(place: Place, below: string, { options }: Ground): string {
   return `${linkTo(place, { view: place.view, slug: null }, options)}${below}`;
 }
 
+function nameOfPage({ cards, next, ...own }: ListPage): string {
+  return nameOf(own, nameOnce(next), cards.map(nameOnce));
+}
+
 /** The pages of a list, the first at its place. */
-export function listPages(list: ArticleList, site: WholeSite): [string, string][] {
-  return cuts(list.cards, site.options.perPage).map((cut) => [
-    pagePath(pageOf(list.place, cut.number), site.options),
-    listPage(list, cut, site),
-  ]);
+export function listPages(list: ArticleList, site: WholeSite): readonly SiteFile[] {
+  const ground: Ground = site;
+  return pagesOf(list, site).map((shown) => ({
+    path: pagePath(pageOf(list.place, shown.number), ground.options),
+    inputs: nameOfPage(shown),
+    render: () => listPage(shown, ground),
+  }));
 }

@@ -1,6 +1,6 @@
 /** A whole page: what a theme's parts are told, and what they give back, put together. */
 import type { Lang } from '../../core/model.ts';
-import type { EditionOptions, Site, View } from '../edition.ts';
+import type { EditionOptions, Ground, View } from '../edition.ts';
 import { VIEWS } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import { iconOf } from '../icon.ts';
@@ -27,7 +27,7 @@ export interface PageParts {
 }
 
 /** The theme of a site. */
-export function themeOf({ theme }: Pick<Site, 'theme'>): Theme {
+export function themeOf({ theme }: Pick<Ground, 'theme'>): Theme {
   return theme === undefined ? DEFAULT_THEME : { ...DEFAULT_THEME, ...theme };
 }
 
@@ -94,10 +94,10 @@ export function draftNotice(options: EditionOptions): Child {
 }
 
 /** The bytes of a page. */
-export function page({ kind, head, main, trail, next, script }: PageParts, site: Site): string {
-  const { options } = site;
+export function page({ kind, head, main, trail, next, script }: PageParts, ground: Ground): string {
+  const { options } = ground;
   const { place } = head;
-  const theme = themeOf(site);
+  const theme = themeOf(ground);
   const context = pageContext(kind, place, options);
   const isHome = kind === 'index' && place.list === undefined;
   const links = languageLinks(place, options);
@@ -125,13 +125,13 @@ export function page({ kind, head, main, trail, next, script }: PageParts, site:
     ),
   );
   const more = theme.head({ page: context });
-  const extra = { script: script === true, icon: iconOf(site).path, more };
+  const extra = { script: script === true, icon: iconOf(ground).path, more };
   const html = element(
     'html',
     { lang: language.tag },
     ...lines(pageHead(head, extra, options), body),
   );
-  const { convert } = site;
+  const { convert } = ground;
   if (convert !== undefined) convertPage(html, language.tag, sparingWords(options, convert));
   return serialize(html);
 }

@@ -1,7 +1,7 @@
 /** All subjects of a site. */
-import type { ArticleCard } from '../card.ts';
-import type { Site, View } from '../edition.ts';
+import type { Ground, View } from '../edition.ts';
 import { tagPlace, tagsPlace } from '../parts/lists.ts';
+import { siteFile, type SiteFile } from '../site-file.ts';
 import { element, lines, type Child } from './element.ts';
 import { breadcrumbData } from './json-ld.ts';
 import { linkTo, pagePath } from './links.ts';
@@ -9,37 +9,41 @@ import { page, pageContext, themeOf } from './page.ts';
 import { asItStands } from './people.ts';
 import { label, plainLabel } from './words.ts';
 
-/** A subject under one address, with its articles, newest first. */
-export interface Topic {
+/** A subject under one address. */
+export interface CountedTopic {
   readonly slug: string;
   /** As the newest article writes it. */
   readonly name: string;
-  readonly cards: readonly ArticleCard[];
+  /** Its articles. */
+  readonly count: number;
 }
 
-function item({ slug, name, cards }: Topic, view: View, { options }: Site): Child {
+/** What the page shows. Plain data. */
+interface ShownTopics {
+  readonly topics: readonly CountedTopic[];
+  readonly view: View;
+  /** The site's, for the browser's tab. */
+  readonly title: string;
+}
+
+function item({ slug, name, count }: CountedTopic, view: View, { options }: Ground): Child {
   const href = linkTo(tagsPlace(view), tagPlace(view, slug), options);
   return element(
     'li',
     {},
     element('a', { href }, asItStands(name, view, options)),
     ' ',
-    element('span', { className: ['count'] }, String(cards.length)),
+    element('span', { className: ['count'] }, String(count)),
   );
 }
 
-/** The page, at its path. */
-export function tagsPage(
-  topics: readonly Topic[],
-  view: View,
-  { title, site }: { readonly title: string; readonly site: Site },
-): [string, string] {
-  const { options } = site;
+function tagsHtml({ topics, view, title }: ShownTopics, ground: Ground): string {
+  const { options } = ground;
   const place = tagsPlace(view);
   const front = { view, slug: null };
   const name = plainLabel(view, 'topics', options);
   const home = { name: plainLabel(view, 'home', options), place: front };
-  const html = page(
+  return page(
     {
       kind: 'tags',
       head: {
@@ -50,7 +54,7 @@ export function tagsPage(
         data: breadcrumbData([home, { name, place }], options),
       },
       main: [
-        themeOf(site).indexHeader({
+        themeOf(ground).indexHeader({
           page: pageContext('tags', place, options),
           title: label(view, 'topics', options),
           count: topics.length,
@@ -58,13 +62,18 @@ export function tagsPage(
         element(
           'ul',
           { className: ['all-topics'] },
-          ...lines(...topics.map((topic) => item(topic, view, site))),
+          ...lines(...topics.map((topic) => item(topic, view, ground))),
         ),
       ],
       trail: [{ href: linkTo(place, front, options), words: label(view, 'home', options) }],
       next: [{ href: linkTo(place, front, options), words: label(view, 'allArticles', options) }],
     },
-    site,
+    ground,
   );
-  return [pagePath(place, options), html];
+}
+
+/** The page, at its path. */
+export function tagsPage(shown: ShownTopics, ground: Ground): SiteFile {
+  const path = pagePath(tagsPlace(shown.view), ground.options);
+  return siteFile(path, shown, () => tagsHtml(shown, ground));
 }

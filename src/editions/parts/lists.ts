@@ -12,12 +12,22 @@ const HASH_LENGTH = 5;
 /** A text in Latin letters, as far as it can be: Chinese in pinyin without tones. */
 export type Romanise = (text: string) => string;
 
+const SLUGS = new WeakMap<Romanise, Map<string, string>>();
+
 /**
  * A subject's name in addresses, of the subject alone: what other articles there are does not change it.
  * A name in plain Latin letters is the same however it is written (`Climate Change`, `climate-change`);
  * what loses something on the way (Chinese, `C++`) gets a few characters of its hash.
  */
 export function tagSlug(tag: string, romanise: Romanise = String): string {
+  const known = SLUGS.get(romanise) ?? new Map<string, string>();
+  SLUGS.set(romanise, known);
+  const slug = known.get(tag) ?? slugOf(tag, romanise);
+  known.set(tag, slug);
+  return slug;
+}
+
+function slugOf(tag: string, romanise: Romanise): string {
   const name = tag.normalize('NFC').trim();
   const plain = latinName(name);
   if (
