@@ -11,11 +11,12 @@ import type { ArticleState } from '../core/state.ts';
 import type { Translate } from '../core/messages.ts';
 import { cardOf, withHistory, type ArticleCard, type CardTexts } from '../editions/card.ts';
 import type { Content, EditionOptions, Files, OutgoingArticle } from '../editions/edition.ts';
-import { renderArticle, renderSite } from '../editions/index.ts';
+import { renderArticle, siteFiles } from '../editions/index.ts';
 import { iconOf } from '../editions/icon.ts';
 import { livePage, messagePage } from '../editions/live/page.ts';
 import { LIVE_JS, LIVE_PATH } from '../editions/live/script.ts';
 import { readiness } from '../editions/parts/readiness.ts';
+import type { SiteFile } from '../editions/site-file.ts';
 import type { SiteExtras } from './publish-also.ts';
 import { openOutgoing } from './publish-judge.ts';
 import { openRecord } from './publish-record.ts';
@@ -32,9 +33,12 @@ export interface PreviewSetting {
   readonly lang: Lang;
 }
 
+/** By path, each made when somebody looks at it. */
+type ListFiles = ReadonlyMap<string, SiteFile>;
+
 /** The pages of all articles together, and why some are missing there. */
 interface Lists {
-  readonly files: Files;
+  readonly files: ListFiles;
   readonly failures: readonly string[];
 }
 
@@ -72,7 +76,7 @@ export class PreviewSite {
   /** Files stay with the reading that they were made of. */
   private rendered = new WeakMap<OutgoingArticle, Files>();
   private lists: Promise<Lists> | null = null;
-  private assets: Files | null = null;
+  private assets: ListFiles | null = null;
   private known: readonly string[] = [];
   private failure: string | null = null;
 
@@ -122,20 +126,20 @@ export class PreviewSite {
     const asset = this.ownAssets().get(file);
     if (asset === undefined) return /^[^/]+\.\w+$/.test(file) ? this.missing() : null;
     const isAsset = /\.(?:css|js)$/.test(file) || file === iconOf(this.setting.extras).path;
-    return isAsset ? this.page(file, asset, null) : null;
+    return isAsset ? this.page(file, asset.render(), null) : null;
   }
 
   private async inLists(path: string, file: string): Promise<PreviewAnswer> {
-    this.lists ??= this.renderLists(this.known);
+    this.lists ??= this.openLists(this.known);
     const { files, failures } = await this.lists;
     const found = files.get(file);
-    if (found !== undefined) return this.page(file, found, null, failures);
+    if (found !== undefined) return this.page(file, found.render(), null, failures);
     if (files.has(`${path}/index.html`)) return this.moved(path);
     return this.missing();
   }
 
   private missing(): PreviewAnswer {
-    const page = this.ownAssets().get('404.html') ?? '';
+    const page = this.ownAssets().get('404.html')?.render() ?? '';
     return { ...this.page('404.html', page, null), status: 404 };
   }
 
@@ -187,7 +191,7 @@ export class PreviewSite {
     return files;
   }
 
-  private async renderLists(slugs: readonly string[]): Promise<Lists> {
+  private async openLists(slugs: readonly string[]): Promise<Lists> {
     const cards: ArticleCard[] = [];
     const failures: string[] = [];
     for (const slug of slugs) {
@@ -195,17 +199,18 @@ export class PreviewSite {
       if ('card' in opened) cards.push(this.marked(opened));
       else failures.push(visibleLine(opened.failure));
     }
-    return { files: this.render(cards, slugs), failures };
+    return { files: this.filesOf(cards, slugs), failures };
   }
 
-  private render(cards: readonly ArticleCard[], slugs: readonly string[]): Files {
+  private filesOf(cards: readonly ArticleCard[], slugs: readonly string[]): ListFiles {
     const { options, extras } = this.setting;
-    return renderSite(cards, { ...extras, options, slugs: new Set(slugs), withdrawn: [] });
+    const site = { ...extras, options, slugs: new Set(slugs), withdrawn: [] };
+    return new Map(siteFiles(cards, site).map((file) => [file.path, file]));
   }
 
   /** Stylesheet, script and what else is the same whichever articles there are. */
-  private ownAssets(): Files {
-    this.assets ??= this.render([], []);
+  private ownAssets(): ListFiles {
+    this.assets ??= this.filesOf([], []);
     return this.assets;
   }
 
