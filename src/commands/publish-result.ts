@@ -67,9 +67,9 @@ function oldPages(
 ): Pick<RunResult, 'kept' | 'removed'> {
   const there = Object.keys(before?.articles ?? {}).sort();
   const stays = (slug: string): boolean => now === null || Object.hasOwn(now.articles, slug);
-  const kept = there.filter((slug) => stays(slug) && !published.includes(slug));
+  const out = new Set(published);
   return {
-    kept,
+    kept: there.filter((slug) => stays(slug) && !out.has(slug)),
     removed: there.filter((slug) => !stays(slug) && !plan.fates.has(slug)),
   };
 }
