@@ -112,7 +112,7 @@ const PLAIN = /^[\p{L}\p{M}\p{N} ,;?%—…“”‘’「」、，。！？；�
 const ADDRESS = /w\./i;
 
 /** Of these, what begins a line and is not read as a list or a rule. */
-const BEGINNING = /^[\p{L}“‘「《（]/u;
+const BEGINNING = /^(?:[\p{L}"“‘「《（]|[0-9]+[^.0-9])/u;
 
 function isPlain(text: string): boolean {
   return PLAIN.test(text) && !ADDRESS.test(text);
