@@ -26,13 +26,20 @@ function visit(node: Nodes, change: (element: Element) => void): void {
 function blankLines(node: Element): void {
   if (node.tagName === 'pre' || node.tagName === 'code') return;
   for (const child of node.children) {
-    if (child.type === 'text') child.value = child.value.replace(/\n[ \t]+\n/g, '\n');
+    if (child.type === 'text' && child.value.includes('\n')) {
+      child.value = child.value.replace(/\n[ \t]+\n/g, '\n');
+    }
   }
 }
 
 /** An image whose address did not pass as harmless. */
 function isBlind(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'img' && !node.properties['src'];
+}
+
+function dropBlind(node: Element): void {
+  if (!node.children.some(isBlind)) return;
+  node.children = node.children.filter((child) => !isBlind(child));
 }
 
 function wrapTables(parent: Root | Element, label: string): void {
@@ -54,7 +61,7 @@ export function tidy(tree: Root, table: string): Root {
   visit(tree, (node) => {
     alignment(node);
     blankLines(node);
-    node.children = node.children.filter((child) => !isBlind(child));
+    dropBlind(node);
     if (HEADING.test(node.tagName) && node.properties.id !== 'footnote-label') {
       node.tagName = `h${levelOf(stack, Number(node.tagName[1]))}`;
     }

@@ -17,18 +17,32 @@ const OTHER: ReadonlySet<string> = new Set(['svg', 'math', 'template']);
 /** Their text is no text: it is written as it stands. */
 const VERBATIM: ReadonlySet<string> = new Set(['script', 'style']);
 
+/** What an attribute's value cannot hold as it stands. */
+const UNQUOTED = /[\0"&'`]/;
+const UNQUOTABLE = new RegExp(UNQUOTED, 'g');
+
 function reference(sign: string): string {
   return `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`;
 }
 
-const infos = new Map<string, Info>();
+interface Known extends Info {
+  /** All that comes before the value. */
+  readonly start: string;
+  /** It is no truth value. */
+  readonly isText: boolean;
+}
 
-function infoOf(property: string): Info {
-  const known = infos.get(property);
-  if (known !== undefined) return known;
+const known = new Map<string, Known>();
+
+function knownOf(property: string): Known {
+  const before = known.get(property);
+  if (before !== undefined) return before;
   const info = find(html, property);
-  infos.set(property, info);
-  return info;
+  const name = info.attribute.replace(/[\0\t\n\f\r "&'/<=>`]/g, reference);
+  const isText = !info.boolean && !info.overloadedBoolean;
+  const made = { ...info, start: ` ${name}`, isText };
+  known.set(property, made);
+  return made;
 }
 
 /** Truth values as such: HTML says them by there being an attribute or none. */
@@ -50,14 +64,18 @@ function wordsOf({ commaSeparated }: Info, value: Value): string {
   return (value.at(-1) === '' ? [...value, ''] : value).join(', ').trim();
 }
 
+function quoted(value: string): string {
+  return `"${UNQUOTED.test(value) ? value.replace(UNQUOTABLE, reference) : value}"`;
+}
+
 function attribute(property: string, given: Value): string {
   if (given === null || given === undefined) return '';
-  const info = infoOf(property);
+  const info = knownOf(property);
+  // Most are texts that mean themselves.
+  if (typeof given === 'string' && info.isText) return `${info.start}=${quoted(given)}`;
   const value = plain(info, given);
   if (isNothing(value)) return '';
-  const name = info.attribute.replace(/[\0\t\n\f\r "&'/<=>`]/g, reference);
-  if (value === true) return ` ${name}`;
-  return ` ${name}="${wordsOf(info, value).replace(/[\0"&'`]/g, reference)}"`;
+  return value === true ? info.start : `${info.start}=${quoted(wordsOf(info, value))}`;
 }
 
 function attributes(properties: Properties): string {
@@ -80,7 +98,9 @@ function elementHtml(element: Element): string {
 function nodeHtml(node: ElementContent | RootContent, parent: string): string {
   if (node.type === 'element') return elementHtml(node);
   if (node.type !== 'text') return toHtml(node);
-  return VERBATIM.has(parent) ? node.value : node.value.replace(/[<&]/g, reference);
+  const { value } = node;
+  if (!value.includes('<') && !value.includes('&')) return value;
+  return VERBATIM.has(parent) ? value : value.replace(/[<&]/g, reference);
 }
 
 /** The bytes of a tree. */
