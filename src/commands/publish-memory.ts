@@ -1,7 +1,7 @@
 /** What a run of `publish` remembers for the next one, in the workspace's cache. */
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Workspace } from '../core/ports.ts';
+import { sealed, unsealed } from '../core/sealed.ts';
 import type { Stamps } from '../core/site-folder.ts';
 import type { Judgement } from './publish-judge.ts';
 import { readMemory, writeMemory } from './publish-memory-form.ts';
@@ -71,24 +71,15 @@ const CACHE = 'publish';
 /** Goes up with every change of what is remembered, between versions too. */
 const FORM = 4;
 
-/** The seal is a line of its own before the memory, so that it is of just these bytes. */
-const SEAL = /^[\w-]{43}\n/;
-const SEAL_LENGTH = 44;
-
-function sealOf(version: string, memory: Uint8Array): string {
-  return createHash('sha256').update(`${version} ${FORM}\n`).update(memory).digest('base64url');
+function formOf(version: string): string {
+  return `${version} ${FORM}`;
 }
 
 /** The memory of the last run; nothing when it is gone, damaged or another version's. */
 export async function recallPublish(workspace: Workspace, version: string): Promise<PublishMemory> {
   const bytes = await workspace.recallBytes(CACHE);
-  if (bytes === null) return NOTHING;
-  const head = Buffer.from(bytes.subarray(0, SEAL_LENGTH)).toString('latin1');
-  const memory = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(
-    SEAL_LENGTH,
-  );
-  if (!SEAL.test(head) || head.trimEnd() !== sealOf(version, memory)) return NOTHING;
-  return readMemory(memory.toString('utf8'));
+  const text = bytes === null ? null : unsealed(formOf(version), bytes);
+  return text === null ? NOTHING : readMemory(text);
 }
 
 function isSameMap<Value>(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): boolean {
@@ -121,7 +112,5 @@ export async function rememberPublish(
   before: PublishMemory,
 ): Promise<void> {
   if (before !== NOTHING && isSame(now, before)) return;
-  const memory = Buffer.from(writeMemory(now));
-  const seal = Buffer.from(`${sealOf(version, memory)}\n`);
-  await workspace.rememberBytes(CACHE, [seal, memory]);
+  await workspace.rememberBytes(CACHE, sealed(formOf(version), writeMemory(now)));
 }

@@ -64,6 +64,11 @@ export class NewTree {
     return contentHash(bytes);
   }
 
+  /** Lets a file stay that the folder began with; false where it did not, or another has its place. */
+  stay(path: string): boolean {
+    return this.rest.delete(path);
+  }
+
   /**
    * Takes a file over as it is; what stands there already stays.
    * @param stamp its mark, where that is known

@@ -117,7 +117,7 @@ export function openPress({ root, stateFolder, processes }: PressOptions): Press
         // It does no harm: a line that is in its record already is not added again.
       }
     },
-    openSite: (folder) => openSiteFolder(folder, root),
+    openSite: (folder) => openSiteFolder(folder, { root }),
     openPlace,
   };
 }

@@ -5,9 +5,10 @@ import { basename, dirname, join, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { SiteFolder, SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
 import { isCode, readIfThere } from './atomic-file.ts';
+import { NO_MARKS, recallMarks, rememberMarks, type TreeMarks } from './folder-marks.ts';
 import { contentHash, MANIFEST, readManifest, type ReadManifest } from './site-manifest.ts';
-import { SpareSite } from './spare-site.ts';
-import { strangersIn } from './strangers-in.ts';
+import { nameOfFolder, SpareSite } from './spare-site.ts';
+import { lookInto, type Looked } from './strangers-in.ts';
 import { stampOf } from './stamp.ts';
 import { DiskStagedSite, isFolder } from './staged-site.ts';
 import { fileError } from './text-file.ts';
@@ -52,6 +53,17 @@ function shownName(folder: string, root: string | null): string {
   return inside ? folder.slice(root.length + 1) : folder;
 }
 
+function marksName(folder: string): string {
+  return `folders-${nameOfFolder(folder)}`;
+}
+
+interface SitePlace {
+  /** Of the workspace, where the site before is kept for the next run; without it none is kept. */
+  readonly root?: string | null;
+  /** Milliseconds. */
+  readonly now?: () => number;
+}
+
 class DiskSiteFolder implements SiteFolder {
   readonly name: string;
   readonly manifest: SiteManifest | 'old' | null;
@@ -62,11 +74,14 @@ class DiskSiteFolder implements SiteFolder {
   /** Of files that stood as they should when they were looked at. */
   private stamps: Stamps = {};
   private strangers: readonly string[] | null = null;
+  private known: TreeMarks | null = null;
+  private readonly now: () => number;
 
-  constructor(folder: string, bytes: Buffer | null, root: string | null) {
+  constructor(folder: string, bytes: Buffer | null, { root, now }: Required<SitePlace>) {
     const read: ReadManifest | null = bytes === null ? null : readManifest(bytes.toString('utf8'));
     this.folder = folder;
     this.root = root;
+    this.now = now;
     this.name = shownName(folder, root);
     this.manifest = read?.manifest ?? null;
     this.paths = read?.paths ?? new Set();
@@ -93,27 +108,43 @@ class DiskSiteFolder implements SiteFolder {
   }
 
   foreign(): readonly string[] {
-    this.strangers ??= this.findForeign();
+    this.strangers ??= this.look().strangers;
     return this.strangers;
   }
 
-  private findForeign(): readonly string[] {
-    if (!isFolder(this.folder)) return [];
-    const known = new Set([...this.paths, MANIFEST]);
-    return strangersIn(this.folder, known, (path) => !Object.hasOwn(this.stamps, path));
+  private look(): Looked {
+    return lookInto(this.folder, {
+      known: new Set([...this.paths, MANIFEST]),
+      unsure: (path) => !Object.hasOwn(this.stamps, path),
+      marks: this.marks().site,
+      now: this.now(),
+    });
+  }
+
+  private marks(): TreeMarks {
+    const { root, folder, hash } = this;
+    this.known ??= root === null ? NO_MARKS : recallMarks(root, marksName(folder), hash);
+    return this.known;
   }
 
   stage(): StagedSite {
     const mark = randomBytes(4).toString('hex');
     const beside = (kind: string): string =>
       join(dirname(this.folder), `.${basename(this.folder)}.${mark}.${kind}`);
+    const { root, folder } = this;
     return new DiskStagedSite({
       name: this.name,
       folder: this.folder,
       fresh: beside('new'),
       old: beside('old'),
-      foreign: () => this.findForeign(),
-      ...(this.root === null ? {} : { spare: new SpareSite(this.root, this.folder, this.paths) }),
+      before: this.paths,
+      look: () => this.look(),
+      now: this.now,
+      ...(root === null ? {} : { spare: new SpareSite(root, folder) }),
+      spareMarks: () => this.marks().spare,
+      remember: async (manifest, marks) => {
+        if (root !== null) await rememberMarks(root, marksName(folder), { manifest, marks });
+      },
     });
   }
 
@@ -156,14 +187,19 @@ function manifestBytes(folder: string, name: string): Buffer | null {
 
 /**
  * Opens a folder for a site, and mends what a run that died has left of it: nobody else may be at it.
- * @param root of the workspace, where the site before is kept for the next run; without it none is kept
  * @throws UserError when it holds files and none of them says that it is ours, or cannot be read
  */
-export function openSiteFolder(path: string, root: string | null = null): SiteFolder {
+export function openSiteFolder(
+  path: string,
+  { root = null, now = Date.now }: SitePlace = {},
+): SiteFolder {
   try {
     const folder = realFolder(path);
     repair(folder);
-    return new DiskSiteFolder(folder, manifestBytes(folder, shownName(folder, root)), root);
+    return new DiskSiteFolder(folder, manifestBytes(folder, shownName(folder, root)), {
+      root,
+      now,
+    });
   } catch (error) {
     throw fileError(error, shownName(path, root), 'read');
   }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { statInside } from './inside.ts';
-import { strangersIn } from './strangers-in.ts';
+import { lookInto, type Looked, type LookSetting } from './strangers-in.ts';
 
 /** Whether the tool may put something there: a link in a checkout leads nowhere else. */
 function isOpen(root: string, path: string): boolean {
@@ -17,32 +17,42 @@ function isOpen(root: string, path: string): boolean {
   }
 }
 
+/** A short name of a site's folder, absolute: each has its own spare, and its own marks. */
+export function nameOfFolder(folder: string): string {
+  return createHash('sha256').update(folder).digest('hex').slice(0, 8);
+}
+
+/** What a new site begins with. */
+export interface TakenSpare {
+  /** Files that may be in it. */
+  readonly paths: ReadonlySet<string>;
+  readonly look: Looked;
+}
+
 export class SpareSite {
   private readonly root: string;
   private readonly path: string;
-  private readonly known: ReadonlySet<string>;
 
   /**
    * @param root of the workspace
-   * @param folder the site's, absolute: each has its own spare
-   * @param known files of the site that stands, most of which are in the spare too
+   * @param folder the site's, absolute
    */
-  constructor(root: string, folder: string, known: ReadonlySet<string>) {
-    const mark = createHash('sha256').update(folder).digest('hex').slice(0, 8);
+  constructor(root: string, folder: string) {
     this.root = root;
-    this.known = known;
-    this.path = `.duizhao/spare/${basename(folder)}-${mark}`;
+    this.path = `.duizhao/spare/${basename(folder)}-${nameOfFolder(folder)}`;
   }
 
   /**
    * Moves the spare to where the next site is made, and says what may be in it; null when there is none, or
    * it is on another file system.
+   * @param setting with files of the site that stands as known ones: most of them are in the spare too
    */
-  take(to: string): ReadonlySet<string> | null {
+  take(to: string, setting: Omit<LookSetting, 'unsure'>): TakenSpare | null {
     if (!isOpen(this.root, this.path)) return null;
     try {
       renameSync(join(this.root, this.path), to);
-      return new Set([...this.known, ...strangersIn(to, this.known, () => false)]);
+      const look = lookInto(to, { ...setting, unsure: () => false });
+      return { paths: new Set([...setting.known, ...look.strangers]), look };
     } catch {
       rmSync(to, { recursive: true, force: true });
       return null;

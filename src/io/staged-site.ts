@@ -5,10 +5,13 @@ import { UserError } from '../core/errors.ts';
 import type { SiteManifest, StagedSite, StagingPlace, Stamps } from '../core/site-folder.ts';
 import { isCode, readIfThere, syncFolderNow } from './atomic-file.ts';
 import { exchangeFolders } from './exchange-folders.ts';
+import type { Marks, TreeMarks } from './folder-marks.ts';
+import { alike, marksAfter } from './marks-after.ts';
 import { contentHash, MANIFEST, serializeManifest } from './site-manifest.ts';
 import { NewTree } from './new-tree.ts';
 import type { SpareSite } from './spare-site.ts';
 import { stampOf } from './stamp.ts';
+import type { Looked } from './strangers-in.ts';
 import { syncFiles } from './sync-files.ts';
 import { fileError } from './text-file.ts';
 
@@ -20,10 +23,17 @@ export interface StagingPlaces {
   readonly fresh: string;
   /** Where the old one goes. */
   readonly old: string;
-  /** Files of others in the folder, to be taken along. */
-  readonly foreign: () => readonly string[];
+  /** Files of the old one, as its manifest names them. */
+  readonly before: ReadonlySet<string>;
+  /** Finds files of others in the folder, to be taken along. */
+  readonly look: () => Looked;
+  /** Milliseconds. */
+  readonly now: () => number;
   /** What the new one may begin with. */
   readonly spare?: SpareSite;
+  readonly spareMarks: () => Marks;
+  /** Remembers the folders' marks of the site with this manifest. */
+  readonly remember: (manifest: string, marks: TreeMarks) => Promise<void>;
 }
 
 /** One step where the system has it; else two, between which the old site stands aside. */
@@ -49,6 +59,8 @@ export class DiskStagedSite implements StagedSite {
   private readonly written = new Set<string>();
   private readonly kept = new Map<string, string>();
   private begun: NewTree | null = null;
+  /** What the new one began with; null: nothing. */
+  private taken: Looked | null = null;
   private last: { readonly manifest: SiteManifest; readonly bytes: string } | null = null;
 
   constructor(places: StagingPlaces) {
@@ -77,7 +89,6 @@ export class DiskStagedSite implements StagedSite {
   }
 
   keep(path: string, stamp: string): void {
-    this.guarded(() => this.tree.link(join(this.places.folder, path), path, stamp));
     this.kept.set(path, stamp);
   }
 
@@ -92,17 +103,22 @@ export class DiskStagedSite implements StagedSite {
 
   async commit(manifest: SiteManifest): Promise<Stamps> {
     const { fresh, folder } = this.places;
-    for (const path of this.places.foreign()) this.takeAlong(path, manifest);
+    const look = this.guarded(() => this.places.look());
+    this.guarded(() => this.linkKept(look));
+    for (const path of look.strangers) this.takeAlong(path, manifest);
     this.put(MANIFEST, this.bytesOf(manifest));
     this.guarded(() => this.tree.clear());
     await syncFiles(
       fresh,
       [...this.written].map((path) => join(fresh, path)),
     ).catch((error: unknown) => this.fail(error));
-    return this.guarded(() => {
+    this.guarded(() => {
       swap(this.places);
       syncFolderNow(dirname(folder));
       this.tidy();
+    });
+    await this.rememberMarks(manifest, look);
+    return this.guarded(() => {
       const paths = Object.keys(manifest.files);
       return Object.fromEntries(
         paths.map((path) => [path, this.kept.get(path) ?? stampOf(join(folder, path))]),
@@ -117,6 +133,26 @@ export class DiskStagedSite implements StagedSite {
     } catch {
       // The next run takes it away.
     }
+  }
+
+  /** Where nothing has come and gone in either folder since they were alike, nobody has to look at their files. */
+  private linkKept(old: Looked): void {
+    const { tree } = this;
+    const same = alike({ old, spare: this.taken });
+    for (const [path, stamp] of this.kept) {
+      const stays = same.has(path.slice(0, Math.max(0, path.lastIndexOf('/')))) && tree.stay(path);
+      if (!stays) tree.link(join(this.places.folder, path), path, stamp);
+    }
+  }
+
+  private async rememberMarks(manifest: SiteManifest, old: Looked): Promise<void> {
+    const { folder, before, spare, now, remember } = this.places;
+    // Without hard links nobody knows what else a file system cannot do.
+    if (spare === undefined || !this.tree.isLinked) return;
+    const after = Object.keys(manifest.files);
+    const { kept, taken } = this;
+    const exchange = { folder, before, after, kept, old, spare: taken, now: now() };
+    await remember(this.hashOf(manifest), marksAfter(exchange));
   }
 
   private bytesOf(manifest: SiteManifest): string {
@@ -151,9 +187,15 @@ export class DiskStagedSite implements StagedSite {
   }
 
   private get tree(): NewTree {
-    const { fresh, spare } = this.places;
-    this.begun ??= new NewTree(fresh, spare?.take(fresh) ?? new Set());
+    this.begun ??= this.begin();
     return this.begun;
+  }
+
+  private begin(): NewTree {
+    const { fresh, spare, before, spareMarks, now } = this.places;
+    const taken = spare?.take(fresh, { known: before, marks: spareMarks(), now: now() });
+    this.taken = taken?.look ?? null;
+    return new NewTree(fresh, taken?.paths ?? new Set());
   }
 
   private guarded<Result>(work: () => Result): Result {
