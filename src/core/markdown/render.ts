@@ -108,7 +108,7 @@ function nodesOf(piece: Piece): PhrasingContent[] {
  * Letters, figures and marks that are markup nowhere inside a line, but in an address. Most sentences are
  * no more than this, and the serializer looks at every character of a text a hundred times.
  */
-const PLAIN = /^[\p{L}\p{M}\p{N} ,;?%—…“”‘’「」、，。！？；：（）《》·'".-]*$/u;
+const PLAIN = /^[\p{L}\p{M}\p{N} ,:;?%—…“”‘’「」、，。！？；：（）《》·'".-]*$/u;
 const ADDRESS = /w\./i;
 
 /** Of these, what begins a line and is not read as a list or a rule. */

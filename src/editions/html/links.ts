@@ -29,7 +29,10 @@ export function pagePath(place: Place, options: Paths): string {
 /** The way from a page to the site's root: nothing, `../`, … */
 export function rootFrom(place: Place, options: Paths): string {
   if (place.missing === true) return new URL(options.url ?? 'https://x/').pathname;
-  return '../'.repeat(folder(place, options).split('/').length - 1);
+  const path = folder(place, options);
+  let up = '';
+  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) up += '../';
+  return up;
 }
 
 /** A relative link from one page to another. */
