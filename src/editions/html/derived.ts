@@ -13,10 +13,17 @@ function regionOptions(options: EditionOptions, variant: Variant): EditionOption
   return { ...options, chinese: tag, paths: { ...options.paths, zh: path }, derivedFrom: options };
 }
 
+/** Every page asks for them, and every link of it. */
+const CHINESE_SITES = new WeakMap<EditionOptions, readonly EditionOptions[]>();
+
 /** The options of every site whose pages show the Chinese text: the signed off one first. */
 export function chineseSites(options: EditionOptions): readonly EditionOptions[] {
   const origin = options.derivedFrom ?? options;
-  return [origin, ...origin.variants.map((variant) => regionOptions(origin, variant))];
+  const known = CHINESE_SITES.get(origin);
+  if (known !== undefined) return known;
+  const sites = [origin, ...origin.variants.map((variant) => regionOptions(origin, variant))];
+  CHINESE_SITES.set(origin, sites);
+  return sites;
 }
 
 /** The sites in a region's Chinese. Throws Error where nobody has handed a conversion in. */
