@@ -18,6 +18,22 @@ function isHtml(path: string): boolean {
   return path.endsWith('.html');
 }
 
+/** Leads alike from every page of a site, and stands on most of an article's. */
+const ADDRESS = /^https?:\/\//i;
+
+/** Follows links; each address once. */
+function follower(options: EditionOptions): (from: string, link: string) => Target | null {
+  const known = new Map<string, Target | null>();
+  return (from, link) => {
+    if (!ADDRESS.test(link)) return targetOf(from, link, options);
+    const before = known.get(link);
+    if (before !== undefined) return before;
+    const target = targetOf(from, link, options);
+    known.set(link, target);
+    return target;
+  };
+}
+
 /** Reads the links of files that belong together: those among them are settled, the others handed on. */
 export function readLinks(files: Files, options: EditionOptions): ReadLinks {
   const pages = new Map<string, PageLinks>();
@@ -31,9 +47,10 @@ export function readLinks(files: Files, options: EditionOptions): ReadLinks {
     if (!files.has(path)) outward.set(`${path}#${fragment}`, { from, link, path, fragment });
     else if (fragment !== '' && page?.ids.has(fragment) === false) broken.push({ from, link });
   };
+  const follow = follower(options);
   for (const [from, { links }] of pages) {
     for (const link of links) {
-      const target = targetOf(from, link, options);
+      const target = follow(from, link);
       if (target !== null) settle(from, link, target);
     }
   }

@@ -35,8 +35,12 @@ export function element(name: string, properties: Properties, ...children: Child
 
 /** Puts each child on a line of its own. */
 export function lines(...children: Child[]): Child[] {
-  const shown = children.flatMap((child) => (nodesOf(child).length === 0 ? [] : [child, '\n']));
-  return ['\n', ...shown];
+  const shown: Child[] = ['\n'];
+  for (const child of children) {
+    const nodes = nodesOf(child);
+    if (nodes.length > 0) shown.push(nodes, '\n');
+  }
+  return shown;
 }
 
 /** The bytes of a page. */
