@@ -6,6 +6,7 @@
  */
 
 import { MAX_NESTING } from './limits.ts';
+import { remembering } from './remembering.ts';
 
 export type TaggedNode =
   | { readonly type: 'text'; readonly text: string }
@@ -97,11 +98,7 @@ function node(token: Token): TaggedNode {
   return { type: 'text', text: token.kind === 'text' ? unescapeTagged(token.text) : token.text };
 }
 
-/**
- * Reads tagged text. A tag without its partner is text, as is one nested deeper than any article's:
- * nothing is lost, nothing throws.
- */
-export function parseTagged(text: string): TaggedNode[] {
+function parsed(text: string): readonly TaggedNode[] {
   const tokens = tokenize(text);
   const matched = matchTags(tokens);
   const root: OpenTag = { number: 0, end: -1, children: [] };
@@ -121,6 +118,12 @@ export function parseTagged(text: string): TaggedNode[] {
   }
   return root.children;
 }
+
+/**
+ * Reads tagged text. A tag without its partner is text, as is one nested deeper than any article's:
+ * nothing is lost, nothing throws.
+ */
+export const parseTagged = remembering(parsed);
 
 /** The text a reader sees: tags away, escapes undone. */
 export function plainText(text: string): string {

@@ -1,5 +1,6 @@
 /** Chinese as it is written in a region, derived by OpenCC and by what the term base says. */
 import type { DictGroup } from 'opencc-js/core';
+import { remembering } from '../core/remembering.ts';
 import { GrowingTrie } from './growing-trie.ts';
 import { createMatcher } from './matcher.ts';
 import { regionalTerms, type RegionalSetting } from './regional-rules.ts';
@@ -13,22 +14,6 @@ interface RegionalWriting {
 function chainOf(groups: readonly DictGroup[]): Convert {
   const chain = groups.map((group) => new GrowingTrie(group));
   return (text) => chain.reduce((result, trie) => trie.convert(result), text);
-}
-
-/** As many texts as a few articles have. */
-const REMEMBERED = 1000;
-
-/** A page of one region is made right after that of another, with the same texts. */
-function remembering(convert: Convert): Convert {
-  const known = new Map<string, string>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= REMEMBERED) known.clear();
-    const converted = convert(text);
-    known.set(text, converted);
-    return converted;
-  };
 }
 
 let simplified: Promise<Convert> | null = null;
