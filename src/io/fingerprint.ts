@@ -1,7 +1,6 @@
 /** Names of what articles are made of on the disk, remembered from one run to the next. */
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import { articlePath, localePath, reviewPath } from '../core/paths.ts';
 import { picturesNamed } from '../core/pictures.ts';
@@ -63,7 +62,7 @@ function lookAt(root: string, slug: string, now: number): Look | null {
   let mark = '';
   let latest = 0;
   for (const path of pathsOf(slug)) {
-    const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+    const stats = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
     if (stats === undefined) {
       mark += '-;';
       continue;

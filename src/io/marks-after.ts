@@ -1,5 +1,4 @@
 /** Which folders are known by their marks when a new site has taken the place of the old one. */
-import { join } from 'node:path';
 import { lookAtFolder, type Marks, type TreeMarks } from './folder-marks.ts';
 import { foldersOf, type Looked } from './strangers-in.ts';
 
@@ -41,7 +40,7 @@ function siteMarks(exchange: Exchange, touched: ReadonlySet<string>): Marks {
   const isOdd = (below: string): boolean => foreign.has(below) || spare?.odd.has(below) === true;
   const markOf = (below: string): string | undefined => {
     if (same.has(below) && !touched.has(below)) return spare?.marks.get(below);
-    return isOdd(below) ? undefined : settledMark(join(folder, below), now);
+    return isOdd(below) ? undefined : settledMark(`${folder}/${below}`, now);
   };
   const marks = [...foldersOf(after)].flatMap((below) => {
     const mark = markOf(below);

@@ -79,7 +79,7 @@ class Look implements Looked {
 
   private at(below: string): void {
     const { marks, now } = this.setting;
-    const full = join(this.folder, below);
+    const full = below === '' ? this.folder : `${this.folder}/${below}`;
     // The mark is older than what is read then.
     const look = lookAtFolder(full, now);
     if (look !== null && marks.get(below) === look.mark) {

@@ -18,14 +18,21 @@ const ISO_LIKE = 'sv-SE';
 export function localTime(timeZone?: string): LocalTime {
   const zone = timeZone === undefined ? {} : { timeZone };
   const days = new Intl.DateTimeFormat(ISO_LIKE, { dateStyle: 'short', ...zone });
-  const minutes = new Intl.DateTimeFormat(ISO_LIKE, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    ...zone,
-  });
+  let minutes: Intl.DateTimeFormat | undefined;
   const say = (format: Intl.DateTimeFormat, at: string): string => {
     const time = Date.parse(at);
     return Number.isNaN(time) ? '' : format.format(time);
   };
-  return { day: (at) => say(days, at), minute: (at) => say(minutes, at) };
+  return {
+    day: (at) => say(days, at),
+    minute: (at) => {
+      // Few ask for it, and making it takes milliseconds.
+      minutes ??= new Intl.DateTimeFormat(ISO_LIKE, {
+        dateStyle: 'short',
+        timeStyle: 'short',
+        ...zone,
+      });
+      return say(minutes, at);
+    },
+  };
 }
