@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { guardMarkdown } from './guard.ts';
+import { parseShortened } from './shorten.ts';
 
 const PLAIN = {
   extensions: [frontmatter(['yaml'])],
@@ -30,7 +31,8 @@ const GITHUB_SIGN = /[|~@]|:-|-:|\[\^|\[[\sx]\]|https?:|www\./i;
  */
 export function parseMarkdown(text: string, file: string | null = null): Root {
   guardMarkdown(text, file);
-  return fromMarkdown(text, GITHUB_SIGN.test(text) ? GITHUB : PLAIN);
+  const syntax = GITHUB_SIGN.test(text) ? GITHUB : PLAIN;
+  return parseShortened(text, (short) => fromMarkdown(short, syntax));
 }
 
 let last: { readonly text: string; readonly tree: Root } | null = null;

@@ -46,3 +46,83 @@ it('reads any text as with all extensions', () => {
     { numRuns: 1500 },
   );
 });
+
+/** Words that are long enough to be cut short for the parser, and what could make something else of them. */
+const LONG_LINES = [
+  [
+    'Plain words that are long enough',
+    '"Quoted words that go on," she said',
+    '2026 was a long year',
+  ],
+  [
+    '他们在河边等了很久才等到下一班船来',
+    'Words with **bold words in them** and more',
+    '## A heading of words',
+  ],
+  [
+    'long *words_that go on*and_on and on',
+    '- An item with words that go on',
+    '## Closed by signs of its own ##',
+  ],
+  [
+    'Words that end in white space  ',
+    'Words 😀 of emotion and **more 😀**',
+    '- - Words in a list of a list',
+  ],
+].flat();
+const CONTEXTS = [
+  [
+    '> ',
+    '- ',
+    '    ',
+    '```',
+    '~~~',
+    '<div>',
+    '<!--',
+    '-->',
+    '<script>',
+    '</script>',
+    '[a',
+    'b]',
+    'c*',
+  ],
+  [
+    '[a]: /url "b',
+    'b"',
+    '[^1]: a',
+    '| a |',
+    '|---|',
+    ':-',
+    '===',
+    '---',
+    '1. a',
+    '`',
+    '',
+    '\t',
+    '*c',
+  ],
+  [
+    'http://a.example and its words',
+    'someone@example.com and words',
+    '- [ ] A task to be done one day',
+  ],
+].flat();
+
+it('reads long lines as with all extensions, whatever stands around them', () => {
+  const line = fc.oneof(fc.constantFrom(...LONG_LINES), fc.constantFrom(...CONTEXTS));
+  const end = fc.constantFrom('\n', '\n\n', '');
+  const text = fc
+    .array(fc.tuple(line, end), { maxLength: 9 })
+    .map((lines) => lines.flat().join(''));
+  fc.assert(
+    fc.property(text, (markdown) => {
+      expect(parseMarkdown(markdown)).toEqual(withEverything(markdown));
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+it('leaves the character alone that stands for words that are cut short', () => {
+  const text = 'Words of private use \uE000 are rare enough\n\nand words that are long enough\n';
+  expect(parseMarkdown(text)).toEqual(withEverything(text));
+});
