@@ -5,7 +5,6 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { guardMarkdown } from './guard.ts';
-import { parseShortened } from './shorten.ts';
 
 const PLAIN = {
   extensions: [frontmatter(['yaml'])],
@@ -31,8 +30,7 @@ const GITHUB_SIGN = /[|~@]|:-|-:|\[\^|\[[\sx]\]|https?:|www\./i;
  */
 export function parseMarkdown(text: string, file: string | null = null): Root {
   guardMarkdown(text, file);
-  const syntax = GITHUB_SIGN.test(text) ? GITHUB : PLAIN;
-  return parseShortened(text, (short) => fromMarkdown(short, syntax));
+  return fromMarkdown(text, GITHUB_SIGN.test(text) ? GITHUB : PLAIN);
 }
 
 let last: { readonly text: string; readonly tree: Root } | null = null;
