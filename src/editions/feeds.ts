@@ -1,11 +1,11 @@
 /** Feeds of each language: `zh/feed.xml` (Atom), `zh/feed.json` (JSON Feed). */
-import { LANGS, type Lang } from '../core/model.ts';
+import type { Lang } from '../core/model.ts';
 import type { ArticleCard } from './card.ts';
 import type { Edition, Ground, WholeSite } from './edition.ts';
 import { atom } from './feeds/atom.ts';
 import { feedCards, feedOf, type Feed } from './feeds/entries.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
-import { derivedSites } from './html/derived.ts';
+import { siteViews } from './html/derived.ts';
 import { FEED_FORMATS } from './html/feed-links.ts';
 import { listed } from './listed.ts';
 import { nameOnce, type SiteFile } from './site-file.ts';
@@ -31,8 +31,8 @@ function feedFiles(all: readonly ArticleCard[], lang: Lang, site: WholeSite): re
 
 export const edition: Edition = {
   id: 'feeds',
-  ofSite: (cards, site) => [
-    ...LANGS.flatMap((lang) => feedFiles(cards, lang, site)),
-    ...derivedSites(site).flatMap((derived) => feedFiles(cards, 'zh', derived)),
-  ],
+  ofSite: (cards, all) =>
+    siteViews(all).flatMap(({ view, site }) =>
+      view === 'bilingual' ? [] : feedFiles(cards, view, site),
+    ),
 };

@@ -16,7 +16,6 @@ import { edition as icon } from './icon.ts';
 import { edition as indexes } from './indexes.ts';
 import { edition as markdown } from './markdown.ts';
 import { edition as pages } from './pages.ts';
-import { edition as regional } from './regional.ts';
 import { edition as script } from './script.ts';
 import type { SiteFile } from './site-file.ts';
 import { edition as sitemap } from './sitemap.ts';
@@ -30,7 +29,6 @@ export const EDITIONS: readonly Edition[] = [
   indexes,
   markdown,
   pages,
-  regional,
   script,
   sitemap,
   stylesheet,

@@ -2,7 +2,7 @@
 import { LIST_FOLDERS } from '../core/slug.ts';
 import type { ArticleCard } from './card.ts';
 import type { Edition, Ground, View, WholeSite } from './edition.ts';
-import { VIEWS } from './edition.ts';
+import { siteViews } from './html/derived.ts';
 import { breadcrumbData, type Step } from './html/json-ld.ts';
 import { listPages, type ArticleList } from './html/list-page.ts';
 import { siteName } from './html/page.ts';
@@ -146,11 +146,7 @@ function yearList(
 }
 
 /** Every list of a view. */
-export function viewPages(
-  all: readonly ArticleCard[],
-  view: View,
-  site: WholeSite,
-): readonly SiteFile[] {
+function viewPages(all: readonly ArticleCard[], view: View, site: WholeSite): readonly SiteFile[] {
   const shelf = shelfOf(all, view, site);
   const { topics, years } = shelf;
   const lists = [
@@ -167,5 +163,5 @@ export function viewPages(
 
 export const edition: Edition = {
   id: 'indexes',
-  ofSite: (cards, site) => VIEWS.flatMap((view) => viewPages(cards, view, site)),
+  ofSite: (cards, all) => siteViews(all).flatMap(({ view, site }) => viewPages(cards, view, site)),
 };

@@ -1,10 +1,9 @@
 /** In the place of a withdrawn article's pages: that it was withdrawn, when, and what readers are told of it. */
 import type { Lang } from '../core/model.ts';
 import type { Edition, Ground, View, WithdrawnArticle } from './edition.ts';
-import { VIEWS } from './edition.ts';
 import { noteTexts } from './html/corrections.ts';
 import { dateProps } from './html/dates.ts';
-import { derivedSites } from './html/derived.ts';
+import { siteViews } from './html/derived.ts';
 import { element, lines } from './html/element.ts';
 import { linkTo, pagePath } from './html/links.ts';
 import { page } from './html/page.ts';
@@ -46,20 +45,13 @@ function withdrawnPage(
   return page({ kind: 'missing', head, main: [main], trail: [], next: [all] }, ground);
 }
 
-function pagesOf(ground: Ground): readonly { readonly view: View; readonly of: Ground }[] {
-  return [
-    ...VIEWS.map((view) => ({ view, of: ground })),
-    ...derivedSites(ground).map((of) => ({ view: 'zh' as const, of })),
-  ];
-}
-
 export const edition: Edition = {
   id: 'withdrawn',
-  ofSite: (_cards, site) =>
-    site.withdrawn.flatMap((article) =>
-      pagesOf(site).map(({ view, of }) =>
-        siteFile(pagePath({ view, slug: article.slug }, of.options), article, () =>
-          withdrawnPage(article, view, of),
+  ofSite: (_cards, all) =>
+    all.withdrawn.flatMap((article) =>
+      siteViews(all).map(({ view, site }) =>
+        siteFile(pagePath({ view, slug: article.slug }, site.options), article, () =>
+          withdrawnPage(article, view, site),
         ),
       ),
     ),

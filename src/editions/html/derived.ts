@@ -1,7 +1,7 @@
 /** Pages in a region's Chinese, derived from the Chinese page. */
 import type { Element, Nodes, Properties } from 'hast';
 import type { Variant } from '../../core/variants.ts';
-import type { EditionOptions, Ground } from '../edition.ts';
+import { VIEWS, type EditionOptions, type Ground, type View } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import { REGIONS } from '../language/regions.ts';
 import { element, type Child } from './element.ts';
@@ -27,12 +27,22 @@ export function chineseSites(options: EditionOptions): readonly EditionOptions[]
 }
 
 /** The sites in a region's Chinese. Throws Error where nobody has handed a conversion in. */
-export function derivedSites<Any extends Ground>(site: Any): readonly Any[] {
+function derivedSites<Any extends Ground>(site: Any): readonly Any[] {
   return site.options.variants.map((variant) => {
     const convert = site.regional?.[variant];
     if (convert === undefined) throw new Error(`no conversion for ${variant}`);
     return { ...site, options: regionOptions(site.options, variant), convert };
   });
+}
+
+/** Every view that has pages, with the site that these are made for: a region's Chinese is one more. */
+export function siteViews<Any extends Ground>(
+  site: Any,
+): readonly { readonly view: View; readonly site: Any }[] {
+  return [
+    ...VIEWS.map((view) => ({ view, site })),
+    ...derivedSites(site).map((derived) => ({ view: 'zh' as const, site: derived })),
+  ];
 }
 
 interface Derivation {
