@@ -140,7 +140,7 @@ export class Fingerprints {
 
   private async load(): Promise<Map<string, Known>> {
     if (this.known !== null) return this.known;
-    const raw = await recall(this.root, CACHE);
+    const raw = recall(this.root, CACHE);
     this.known = new Map(v.is(shape, raw) ? Object.entries(raw) : []);
     return this.known;
   }

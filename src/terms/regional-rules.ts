@@ -1,5 +1,5 @@
 /** What Chinese of a region is derived with. */
-import { createHash } from 'node:crypto';
+import { nameOf } from '../core/name-of.ts';
 import type { Variant } from '../core/variants.ts';
 import type { Term } from './model.ts';
 
@@ -17,6 +17,5 @@ export function regionalTerms({ variant, terms }: RegionalSetting): readonly Ter
 
 /** Name of all that the writing is made of besides OpenCC: other rules, another name. */
 export function regionalRules(setting: RegionalSetting): string {
-  const rules = JSON.stringify([setting.variant, setting.from, regionalTerms(setting)]);
-  return createHash('sha256').update(rules).digest('hex').slice(0, 16);
+  return nameOf(setting.variant, setting.from, regionalTerms(setting));
 }
