@@ -14,7 +14,7 @@ export const edition: Edition = {
   ofArticle: (state, card, site) => {
     const { slug } = card;
     const pictures = new ArticlePictures(site.picture);
-    const pages = { state, card, skeleton: skeletonOf(state), pictures };
+    const pages = { state, card, skeleton: skeletonOf(state), pictures, texts: new Map() };
     const files = new Map<string, Content>(
       siteViews(site).map(({ view, site: own }) => [
         pagePath({ view, slug }, own.options),

@@ -1,4 +1,5 @@
 /** The page of one article in one view. */
+import type { ElementContent } from 'hast';
 import type { Lang } from '../../core/model.ts';
 import { mainLanguage } from '../../core/main-language.ts';
 import type { ArticleState } from '../../core/state.ts';
@@ -10,7 +11,7 @@ import { tagPlace, tagSlug, yearPlace } from '../parts/lists.ts';
 import type { ArticlePictures, Picture } from '../parts/pictures.ts';
 import { translatorsOf } from '../parts/translators.ts';
 import type { ArticleHeaderProps, LinkTo, PageContext } from '../theme/parts.ts';
-import { articleBody, phrasing, type BodyContext } from './body.ts';
+import { articleBody, phrasing } from './body.ts';
 import { correctionsOf, lastApprovedNotice } from './corrections.ts';
 import { dateProps } from './dates.ts';
 import { articleDownloads } from './downloads.ts';
@@ -22,6 +23,7 @@ import { draftNotice, page, pageContext, themeOf } from './page.ts';
 import { asItStands } from './people.ts';
 import type { FindPicture } from './place-pictures.ts';
 import type { Skeleton } from './skeleton.ts';
+import type { UnitContext } from './units.ts';
 import { inLanguage, label, plainLabel } from './words.ts';
 
 /** An article, and what its pages need besides. */
@@ -31,14 +33,20 @@ export interface ArticlePages {
   readonly skeleton: Skeleton;
   readonly pictures: ArticlePictures;
   readonly site: Site;
+  /** What has been made of the text: pages in a region's Chinese show the same trees, each in its voice. */
+  readonly texts: Map<View, Texts>;
 }
 
-function headerProps(
-  context: BodyContext,
-  page: PageContext,
-  card: ArticleCard,
-): ArticleHeaderProps {
-  const { state, view, options } = context;
+/** An article's text on the pages of a view. */
+interface Texts extends Pick<ArticleHeaderProps, 'title' | 'fields'> {
+  readonly body: readonly ElementContent[];
+  /** In the order in which they stand there. */
+  readonly shown: readonly Picture[];
+}
+
+/** The texts of the front matter. */
+function headerTexts(context: UnitContext): Pick<ArticleHeaderProps, 'title' | 'fields'> {
+  const { state } = context;
   const title = titleBlock(state);
   const lede = ledeBlock(state);
   const fields = shownFields(state).flatMap((block) => {
@@ -46,9 +54,18 @@ function headerProps(
     return words.length === 0 ? [] : [{ name: block.field ?? '', isLede: block === lede, words }];
   });
   const words = title === undefined ? [] : phrasing(blockUnits(state, title), context);
+  return { title: words.length === 0 ? state.article.slug : words, fields };
+}
+
+function headerProps(
+  { title, fields }: Texts,
+  page: PageContext,
+  card: ArticleCard,
+  { view, options }: Pick<UnitContext, 'view' | 'options'>,
+): ArticleHeaderProps {
   return {
     page,
-    title: words.length === 0 ? state.article.slug : words,
+    title,
     fields,
     authors: card.authors.map((name) => asItStands(name, view, options)),
     date: card.date === null ? null : dateProps(card.date, view, options),
@@ -146,11 +163,9 @@ function imageOf(
   return { url: url + encodeURI(picturePathOf(slug, first)), size: first.size };
 }
 
-/** The bytes of an article's page. */
-export function articlePage(pages: ArticlePages, view: View): string {
-  const { state, card, skeleton, pictures, site } = pages;
-  const { options, slugs } = site;
-  const theme = themeOf(site);
+/** The text as the view's own pages have it, with their links: a region's pages lie as deep. */
+function makeTexts({ state, card, skeleton, pictures, site }: ArticlePages, view: View): Texts {
+  const options = site.options.derivedFrom ?? site.options;
   const place = { view, slug: card.slug };
   const shown: Picture[] = [];
   const picture: FindPicture = (address) => {
@@ -159,9 +174,24 @@ export function articlePage(pages: ArticlePages, view: View): string {
     shown.push(found);
     return { src: pictureLink(found, place, options), size: found.size };
   };
-  const context: BodyContext = { state, view, options, slugs, skeleton, picture };
-  const body = articleBody(context);
-  const head = headOf(pages, view, imageOf(card.slug, shown, options));
+  const body = articleBody({ state, view, options, slugs: site.slugs, skeleton, picture });
+  return { ...headerTexts({ state, view, options }), body, shown };
+}
+
+function textsOf(pages: ArticlePages, view: View): Texts {
+  const texts = pages.texts.get(view) ?? makeTexts(pages, view);
+  pages.texts.set(view, texts);
+  return texts;
+}
+
+/** The bytes of an article's page. */
+export function articlePage(pages: ArticlePages, view: View): string {
+  const { state, card, site } = pages;
+  const { options } = site;
+  const theme = themeOf(site);
+  const place = { view, slug: card.slug };
+  const texts = textsOf(pages, view);
+  const head = headOf(pages, view, imageOf(card.slug, texts.shown, options));
   const about = pageContext('article', place, options);
   const isBoth = view === 'bilingual';
   const article = element(
@@ -170,7 +200,7 @@ export function articlePage(pages: ArticlePages, view: View): string {
     ...lines(
       card.unreviewed > 0 ? draftNotice(options) : null,
       lastApprovedNotice(card, options),
-      theme.articleHeader(headerProps(context, about, card)),
+      theme.articleHeader(headerProps(texts, about, card, { view, options })),
       isBoth
         ? theme.controls({
             page: about,
@@ -181,7 +211,7 @@ export function articlePage(pages: ArticlePages, view: View): string {
             },
           })
         : null,
-      element('div', { className: ['body'] }, ...body),
+      element('div', { className: ['body'] }, texts.body),
       ending(pages, view, about),
     ),
   );

@@ -12,7 +12,7 @@ import type { Skeleton } from './skeleton.ts';
 import { tidy } from './tidy.ts';
 import type { UnitContext } from './units.ts';
 import { pair, sentences } from './units.ts';
-import { label, labelLanguage, plainLabel } from './words.ts';
+import { labelLanguage, own, ownLabel, plainLabel } from './words.ts';
 
 export interface BodyContext extends UnitContext {
   /** Slugs that have a page in this run. */
@@ -35,7 +35,8 @@ function besideLink(units: readonly Unit[], { view, options, state }: BodyContex
   if (first === undefined) return null;
   const href = `${linkTo({ view, slug }, { view: 'bilingual', slug }, options)}#${first}`;
   const ariaLabel = plainLabel(view, 'besideLink', options);
-  return element('a', { className: ['beside'], href, ariaLabel });
+  const link = element('a', { className: ['beside'], href, ariaLabel });
+  return own(link, { ariaLabel: 'besideLink' });
 }
 
 /** A block of one language; nothing when the view leaves all of its text out. */
@@ -94,7 +95,7 @@ export function articleBody(context: BodyContext): ElementContent[] {
   const children = filled(context.skeleton.tree.children as ElementContent[], context);
   const tree: Root = { type: 'root', children };
   placeNotes(tree, {
-    title: label(view, 'footnotes', options),
+    title: ownLabel(view, 'footnotes', options),
     back: plainLabel(view, 'backToText', options),
   });
   relink(tree, context.slugs);

@@ -1,5 +1,4 @@
 /** Pages in a region's Chinese, derived from the Chinese page. */
-import type { Element, Nodes, Properties } from 'hast';
 import type { Variant } from '../../core/variants.ts';
 import { VIEWS, type EditionOptions, type Ground, type View } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
@@ -28,10 +27,13 @@ export function chineseSites(options: EditionOptions): readonly EditionOptions[]
 
 /** The sites in a region's Chinese. Throws Error where nobody has handed a conversion in. */
 function derivedSites<Any extends Ground>(site: Any): readonly Any[] {
-  return site.options.variants.map((variant) => {
+  const [, ...regions] = chineseSites(site.options);
+  return site.options.variants.map((variant, at) => {
     const convert = site.regional?.[variant];
-    if (convert === undefined) throw new Error(`no conversion for ${variant}`);
-    return { ...site, options: regionOptions(site.options, variant), convert };
+    const options = regions[at];
+    if (convert === undefined || options === undefined)
+      throw new Error(`no conversion for ${variant}`);
+    return { ...site, options, convert };
   });
 }
 
@@ -75,41 +77,4 @@ export function derivedText(options: EditionOptions): string | null {
   const derivation = derivationOf(options);
   if (derivation === null) return null;
   return derivation.note.join(pageLanguage('zh', derivation.from).endonym);
-}
-
-/** Attributes that people read or hear. */
-const WORDS = ['alt', 'ariaLabel', 'content', 'title'];
-/** What is written in them is written so everywhere. */
-const KEPT: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp', 'var']);
-
-function convertWords(properties: Properties, convert: (text: string) => string): void {
-  for (const name of WORDS) {
-    const value = properties[name];
-    if (typeof value === 'string') properties[name] = convert(value);
-  }
-}
-
-/** A conversion that leaves the tool's own words alone: they are written for the region as they are. */
-export function sparingWords(
-  options: EditionOptions,
-  convert: (text: string) => string,
-): (text: string) => string {
-  const own = new Set<unknown>(Object.values(pageLanguage('zh', options)));
-  return (text) => (own.has(text) ? text : convert(text));
-}
-
-/**
- * Converts, in place, the texts of a page that are in its own Chinese: neither code, nor a link's name of another
- * language, nor an address.
- * @param tag the page's language
- */
-export function convertPage(node: Nodes, tag: string, convert: (text: string) => string): void {
-  if (node.type === 'text') node.value = convert(node.value);
-  if (node.type === 'element' && !isOurs(node, tag)) return;
-  if (node.type === 'element') convertWords(node.properties, convert);
-  if ('children' in node) for (const child of node.children) convertPage(child, tag, convert);
-}
-
-function isOurs({ tagName, properties }: Element, tag: string): boolean {
-  return !KEPT.has(tagName) && (properties['lang'] === undefined || properties['lang'] === tag);
 }

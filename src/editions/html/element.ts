@@ -1,5 +1,6 @@
 /** Builds elements as values, so that every text is escaped when the page is written. */
 import type { Element, ElementContent, Properties } from 'hast';
+import type { Voice } from './voice.ts';
 import { writeHtml } from './write-html.ts';
 
 /** What may stand in an element: nothing, text, elements, and lists of these. */
@@ -43,11 +44,9 @@ export function lines(...children: Child[]): Child[] {
   return shown;
 }
 
-/** The bytes of a page. */
-export function serialize(html: Element): string {
-  const page = writeHtml({
-    type: 'root',
-    children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html],
-  });
+/** The bytes of a page, in the voice of its region where it has one. */
+export function serialize(html: Element, voice: Voice | null = null): string {
+  const doctype = [{ type: 'doctype' as const }, { type: 'text' as const, value: '\n' }];
+  const page = writeHtml({ type: 'root', children: [...doctype, html] }, voice);
   return `${page}\n`;
 }

@@ -5,6 +5,7 @@ import type { Lang } from '../../core/model.ts';
 import type { EditionOptions } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import { element } from './element.ts';
+import { own } from './words.ts';
 
 /** Code is in no language that a reader speaks. */
 const NO_LANGUAGE = new Set(['pre', 'code', 'kbd', 'samp', 'var']);
@@ -22,13 +23,18 @@ function ownWords(element: Element, sentence: boolean): string {
   return element.children.map((child) => (child.type === 'text' ? child.value : ' ')).join('');
 }
 
+function mark(node: Element, lang: Lang, options: EditionOptions): Element {
+  node.properties['lang'] = pageLanguage(lang, options).tag;
+  return lang === 'zh' ? own(node, { lang: 'tag' }) : node;
+}
+
 function inside(element: Element, around: Around, options: EditionOptions): Around {
   const marked = element.properties['lang'];
   if (typeof marked === 'string') {
     return { lang: marked.startsWith('zh') ? 'zh' : 'en', sentence: true };
   }
   const lang = detectLanguage(ownWords(element, around.sentence)) ?? around.lang;
-  if (lang !== around.lang) element.properties['lang'] = pageLanguage(lang, options).tag;
+  if (lang !== around.lang) mark(element, lang, options);
   return { ...around, lang };
 }
 
@@ -37,7 +43,7 @@ function looseText(tree: Root, around: Around, options: EditionOptions): void {
   tree.children = tree.children.map((child) => {
     const lang = child.type === 'text' ? detectLanguage(child.value) : null;
     if (lang === null || lang === around.lang) return child;
-    return element('span', { lang: pageLanguage(lang, options).tag }, child as Text);
+    return mark(element('span', {}, child as Text), lang, options);
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Child } from './element.ts';
 import { element, lines } from './element.ts';
+import { own } from './words.ts';
 
 interface Note {
   readonly content: readonly ElementContent[];
@@ -70,14 +71,17 @@ function callId({ number }: Note, call: number): string {
 function backLinks(note: Note, words: NoteWords): Child[] {
   return Array.from({ length: note.calls }, (_, at): Child[] => [
     ' ',
-    element(
-      'a',
-      {
-        href: `#${callId(note, at + 1)}`,
-        dataFootnoteBackref: true,
-        ariaLabel: at === 0 ? words.back : `${words.back} ${at + 1}`,
-      },
-      '↩',
+    own(
+      element(
+        'a',
+        {
+          href: `#${callId(note, at + 1)}`,
+          dataFootnoteBackref: true,
+          ariaLabel: at === 0 ? words.back : `${words.back} ${at + 1}`,
+        },
+        '↩',
+      ),
+      { ariaLabel: 'backToText' },
     ),
   ]).flat();
 }

@@ -6,10 +6,11 @@ import { pageLanguage } from '../language/index.ts';
 import { iconOf } from '../icon.ts';
 import type { LanguageLink, LinkTo, PageContext, Theme } from '../theme/parts.ts';
 import { DEFAULT_THEME } from '../theme/theme.ts';
-import { chineseSites, convertPage, derivedNote, sparingWords } from './derived.ts';
+import { chineseSites, derivedNote } from './derived.ts';
 import { element, lines, nodesOf, serialize, type Child } from './element.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { linkTo, rootFrom, type Place } from './links.ts';
+import { voiceOf } from './voice.ts';
 import { inLanguage, label, labelLanguage, plainLabel } from './words.ts';
 
 /** A page as its maker says it. */
@@ -131,7 +132,5 @@ export function page({ kind, head, main, trail, next, script }: PageParts, groun
     { lang: language.tag },
     ...lines(pageHead(head, extra, options), body),
   );
-  const { convert } = ground;
-  if (convert !== undefined) convertPage(html, language.tag, sparingWords(options, convert));
-  return serialize(html);
+  return serialize(html, voiceOf(ground));
 }

@@ -1,6 +1,7 @@
 /** Last touches on a body: a heading order without gaps, classes for alignment, tables that scroll. */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { element } from './element.ts';
+import { own } from './words.ts';
 
 const HEADING = /^h[1-6]$/;
 
@@ -48,7 +49,7 @@ function wrapTables(parent: Root | Element, label: string): void {
     wrapTables(child, label);
     if (child.tagName !== 'table') return child;
     const properties = { className: ['table'], ariaLabel: label, tabIndex: 0 };
-    return element('section', properties, child);
+    return own(element('section', properties, child), { ariaLabel: 'table' });
   }) as ElementContent[];
 }
 

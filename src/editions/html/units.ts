@@ -12,7 +12,7 @@ import { anchorOf, sideIn, sourceSide, targetSide } from '../parts/sides.ts';
 import { element } from './element.ts';
 import { inlineNodes } from './inline.ts';
 import { breakBetween } from './place.ts';
-import { inBoth } from './words.ts';
+import { inBoth, own } from './words.ts';
 
 export interface UnitContext {
   readonly state: ArticleState;
@@ -36,7 +36,10 @@ function span(id: string | null, side: Side, around: Lang | null, options: Editi
     ...(marked ? { lang: words.tag } : {}),
     ...(side.reviewed ? {} : { className: ['unreviewed'], title: words.unreviewed }),
   };
-  return element('span', properties, ...inlineNodes(side.text, side.tags));
+  const node = element('span', properties, ...inlineNodes(side.text, side.tags));
+  if (side.lang !== 'zh') return node;
+  if (marked) own(node, { lang: 'tag' });
+  return side.reviewed ? node : own(node, { title: 'unreviewed' });
 }
 
 interface Shown {
