@@ -33,7 +33,7 @@ function many(count: number, make: (index: number) => string, gap = ''): string 
 /** What a command says that refuses: one sentence, exit code 2, every file as it was. */
 async function refusal(place: CliPlace, args: readonly string[]): Promise<string> {
   const before = await place.hashes();
-  const { stdout, stderr, code } = await place.run(['--lang', 'en', ...args]);
+  const { stdout, stderr, code } = await place.runWarm(['--lang', 'en', ...args]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   expect(stderr).not.toMatch(TRACE);

@@ -84,7 +84,7 @@ describe('is refused in one sentence', () => {
   ])('%s', async (_name, args, sentence) => {
     const place = await copyCliPlace(RED);
     const before = await place.hashes();
-    const { stdout, stderr, code } = await place.run(check(...args));
+    const { stdout, stderr, code } = await place.runWarm(check(...args));
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toMatch(/^duizhao: [^\n]+\n$/);
     expect(stderr).toMatch(sentence);
@@ -127,7 +127,7 @@ async function clone(): Promise<CliPlace> {
 }
 
 async function changedIn(place: CliPlace, ...args: readonly string[]): Promise<string> {
-  const { stdout, stderr } = await place.run(check(...ONLY, ...args));
+  const { stdout, stderr } = await place.runWarm(check(...ONLY, ...args));
   expect(stderr).toBe('');
   return /changed since (.*)\n/.exec(stdout)?.[1] ?? '';
 }
@@ -175,7 +175,7 @@ describe('--changed', () => {
     'refuses %j',
     async (ref) => {
       const place = await clone();
-      const { stdout, stderr, code } = await place.run(check(`--changed=${ref}`));
+      const { stdout, stderr, code } = await place.runWarm(check(`--changed=${ref}`));
       expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
       expect(stderr).toMatch(/^duizhao: --changed: git knows no commit "[^\n]+\n$/);
       expect(await place.read('x')).toBe('');

@@ -324,13 +324,26 @@ const FILES: readonly (readonly [what: string, path: string, text: string, says:
   ],
 ];
 
-async function runBad({ files, folders = [], args, environment = {} }: Omit<Bad, 'what' | 'says'>) {
+type How = 'run' | 'runWarm';
+
+/** Each fault meets a process of its own once, by the first of its commands. */
+function rowsOf(table: readonly Bad[]): (readonly [string, string, Bad, How])[] {
+  return table.map((bad, at) => {
+    const isFirst = table.findIndex(({ what }) => what === bad.what) === at;
+    return [bad.what, bad.args.join(' '), bad, isFirst ? 'run' : 'runWarm'];
+  });
+}
+
+async function runBad(
+  { files, folders = [], args, environment = {} }: Omit<Bad, 'what' | 'says'>,
+  how: How = 'runWarm',
+) {
   const place = await makeCliPlace(files);
   for (const folder of folders) await mkdir(join(place.folder, folder), { recursive: true });
   const before = await place.hashes();
   const state = environment['DUIZHAO_STATE'];
   const own = state === undefined ? {} : { DUIZHAO_STATE: join(place.folder, state) };
-  const result = await place.run(args, { environment: { ...environment, ...own } });
+  const result = await place[how](args, { environment: { ...environment, ...own } });
   expect(await place.hashes()).toEqual(before);
   return result;
 }
@@ -345,24 +358,21 @@ describe.each([
   ['files to add', ADDED],
   ['places', PLACES],
 ])('%s', (_, table) => {
-  it.each(table.map((bad) => [bad.what, bad.args.join(' '), bad] as const))(
-    '%s: duizhao %s',
-    async (_what, _args, bad) => {
-      const result = await runBad(bad);
-      expectNoTrace(result);
-      for (const text of bad.says) expect(result.stderr).toMatch(text);
-      expect(result.stderr).toMatch(/^duizhao: [^\n]+[.?]\n$/);
-      expect(result.stdout).toBe('');
-      expect(result.code).toBe(2);
-    },
-  );
+  it.each(rowsOf(table))('%s: duizhao %s', async (_what, _args, bad, how) => {
+    const result = await runBad(bad, how);
+    expectNoTrace(result);
+    for (const text of bad.says) expect(result.stderr).toMatch(text);
+    expect(result.stderr).toMatch(/^duizhao: [^\n]+[.?]\n$/);
+    expect(result.stdout).toBe('');
+    expect(result.code).toBe(2);
+  });
 });
 
 describe.each(FILES)('%s in %s', (_, path, text, says) => {
   const files = { ...GOOD, [path]: text };
 
   it('is found by check', async () => {
-    const result = await runBad({ args: ['check'], files });
+    const result = await runBad({ args: ['check'], files }, 'run');
     expectNoTrace(result);
     expect(result.stdout).toContain(says);
     expect(result.stdout).toContain('RED');
@@ -401,12 +411,12 @@ describe.each<[string, string | Uint8Array, string]>([
     const place = await makeCliPlace({ ...GOOD, 'locales/terms.csv': text });
     const before = await makeCliPlace(GOOD);
     const counts = async (of: typeof place) => {
-      const { stdout } = await of.run(['check', '--json']);
+      const { stdout } = await of.runWarm(['check', '--json']);
       return (JSON.parse(stdout) as { counts: { error: number } }).counts.error;
     };
     expect(await counts(place)).toBe((await counts(before)) + 1);
     for (const lang of ['en', 'zh']) {
-      const { stdout, code } = await place.run(['--lang', lang, 'check']);
+      const { stdout, code } = await place.runWarm(['--lang', lang, 'check']);
       expect(stdout).toContain(says);
       expect(code).toBe(1);
     }
@@ -418,7 +428,7 @@ describe('no terminal', () => {
     const place = await makeCliPlace(GOOD);
     const before = await place.hashes();
     const { stdout, stderr, code } = await place.run(args);
-    expect(stdout).toBe((await place.run(['status'])).stdout);
+    expect(stdout).toBe((await place.runWarm(['status'])).stdout);
     expect(stderr).toMatch(/^[^\n]*terminal[^\n]*duizhao status[^\n]*\n$/);
     expect(code).toBe(2);
     expect(await place.hashes()).toEqual(before);
@@ -434,17 +444,17 @@ describe('the cache', () => {
     ['holds a list of pairs', { '.duizhao/pairs.json': '[1, 2]' }],
     ['holds half a pair', { '.duizhao/pairs.json': '{"old-pier":{"fingerprint":"x"}}' }],
   ])('may be what it will: it %s', async (_, files: CliFiles) => {
-    const wanted = await (await makeCliPlace(GOOD)).run(['check']);
+    const wanted = await (await makeCliPlace(GOOD)).runWarm(['check']);
     const place = await makeCliPlace({ ...GOOD, ...files });
     expect(await place.run(['check'])).toEqual(wanted);
-    expect(await place.run(['check'])).toEqual(wanted);
+    expect(await place.runWarm(['check'])).toEqual(wanted);
   });
 
   it.each(['check', 'pairs'])('may lose a part: %s', async (part) => {
     const place = await makeCliPlace(GOOD);
-    const wanted = await place.run(['check']);
+    const wanted = await place.runWarm(['check']);
     await rm(join(place.folder, '.duizhao', `${part}.json`));
     expect(await place.run(['check'])).toEqual(wanted);
-    expect(await place.run(['check'])).toEqual(wanted);
+    expect(await place.runWarm(['check'])).toEqual(wanted);
   });
 });
