@@ -4,7 +4,7 @@ import { nameOf } from '../core/name-of.ts';
 import type { StagedSite } from '../core/site-folder.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { EditionOptions, Files, Site } from '../editions/edition.ts';
-import { observe } from '../editions/press/observed.ts';
+import { answersSame, observe } from '../editions/press/observed.ts';
 import type { SiteExtras } from './publish-also.ts';
 import type { GoingArticle } from './publish-job.ts';
 import { readLinks, type BrokenLink } from './publish-links.ts';
@@ -28,11 +28,6 @@ export interface MadeArticle {
   readonly broken: readonly BrokenLink[];
   /** A sentence about what keeps it from having pages; null: it has them. */
   readonly fault: string | null;
-}
-
-/** Name of a set of slugs. */
-function nameOfAll(slugs: ReadonlySet<string>): string {
-  return nameOf([...slugs].sort());
 }
 
 /** Name of all that an article's files are made of, but for the other articles. */
@@ -63,13 +58,11 @@ export class InputNames {
 
 /** Whether what was rendered is what would be rendered now. */
 export function holds(
-  { inputs, asked, whole }: RenderedArticle,
+  rendered: RenderedArticle,
   today: string,
   slugs: ReadonlySet<string>,
 ): boolean {
-  if (inputs !== today) return false;
-  if (whole !== null && whole !== nameOfAll(slugs)) return false;
-  return asked.every(([slug, there]) => slugs.has(slug) === there);
+  return rendered.inputs === today && answersSame(rendered, slugs);
 }
 
 /** The parts of a site besides options and slugs. */
@@ -116,8 +109,7 @@ export async function makeArticle(
   const { broken, outward } = readLinks(files, options);
   const rendered = {
     inputs: inputsOf(going, extras),
-    asked: [...seen.asked],
-    whole: seen.isWhole() ? nameOfAll(slugs) : null,
+    ...seen.told(),
     files: [...files.keys()],
     outward,
   };

@@ -7,6 +7,7 @@ import type { EditionOptions, WithdrawnArticle } from '../editions/edition.ts';
 import type { SiteExtras } from './publish-also.ts';
 import type { BrokenLink } from './publish-links.ts';
 import type { PublishMemory } from './publish-memory.ts';
+import type { WholeMemory } from './publish-whole.ts';
 
 export interface GoingArticle {
   readonly print: string;
@@ -22,6 +23,8 @@ export interface PressJob {
   readonly likely: ReadonlySet<string>;
   readonly open: (slug: string) => Promise<ArticleState>;
   readonly memory: PublishMemory;
+  /** What is remembered of the files that hold all articles. */
+  readonly recallWhole: () => Promise<WholeMemory>;
   /** Articles with links that lead nowhere go out nevertheless. */
   readonly lenient: boolean;
 }
@@ -49,4 +52,6 @@ export interface PressResult {
   /** Articles that stay as they were, and that no file of all articles can hold. */
   readonly missing: readonly string[];
   readonly memory: Omit<PublishMemory, 'judgements' | 'histories' | 'folder'>;
+  /** Of the files that hold all articles; null: as before. */
+  readonly whole: WholeMemory | null;
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Workspace } from '../core/ports.ts';
 import { sealed, unsealed } from '../core/sealed.ts';
 import type { Stamps } from '../core/site-folder.ts';
+import type { Asked } from '../editions/press/observed.ts';
 import type { Judgement } from './publish-judge.ts';
 import { readMemory, writeMemory } from './publish-memory-form.ts';
 import type { KnownHistories } from './publish-record.ts';
@@ -19,13 +20,9 @@ export interface OutwardLink {
 }
 
 /** An article as it was rendered last. */
-export interface RenderedArticle {
+export interface RenderedArticle extends Asked {
   /** Changes with all that its files were made of. */
   readonly inputs: string;
-  /** Slugs that it asked about, and whether they had a page. */
-  readonly asked: readonly (readonly [slug: string, there: boolean])[];
-  /** It looked at all of them: it holds for the same set only, by its hash. */
-  readonly whole: string | null;
   readonly files: readonly string[];
   readonly outward: readonly OutwardLink[];
 }

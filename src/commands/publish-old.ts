@@ -37,6 +37,13 @@ export class OldSite {
     return this.isIntact(path) && this.site.isSame(path, content);
   }
 
+  /** The bytes of a file that has this hash, and stands; null when it does not. */
+  bytes(path: string, hash: string): Uint8Array | null {
+    const files = this.manifest?.files ?? {};
+    const isThis = Object.hasOwn(files, path) && files[path] === hash && this.isIntact(path);
+    return isThis ? this.site.bytes(path) : null;
+  }
+
   /** Whether the site holds every file just as it should. */
   isWhole({ files }: SiteManifest): boolean {
     return Object.keys(files).every((path) => this.isIntact(path));

@@ -1,23 +1,12 @@
 /** Renders what has changed, keeps what has not, and stages both as a new site. */
 import type { StagedSite, StagingPlace } from '../core/site-folder.ts';
-import { nameOf } from '../core/name-of.ts';
-import type { ArticleCard } from '../editions/card.ts';
-import type { OutgoingArticle, WholeSite } from '../editions/edition.ts';
-import {
-  holds,
-  InputNames,
-  makeArticle,
-  partsOf,
-  type MadeArticle,
-  type Maker,
-} from './publish-article.ts';
+import { holds, InputNames, makeArticle, type MadeArticle, type Maker } from './publish-article.ts';
 import { LinkTargets, type BrokenLink } from './publish-links.ts';
 import { OldSite } from './publish-old.ts';
-import { OwnFiles } from './publish-own.ts';
-import { hasWhole, siteFilesOf } from './publish-site.ts';
 import type { GoingArticle, PressJob, PressOrder, PressResult } from './publish-job.ts';
 import { filesOf, manifestOf, type NewSite } from './publish-manifest.ts';
 import type { RenderedArticle } from './publish-memory.ts';
+import { SiteRun } from './publish-site-run.ts';
 
 const NOBODY: PressOrder = { going: new Map(), kept: [], withdrawn: [], live: () => null };
 
@@ -38,20 +27,22 @@ export class PressRun {
   private readonly fresh = new Map<string, string>();
   private readonly ownBroken = new Map<string, readonly BrokenLink[]>();
   private readonly inputs: InputNames;
-  /** Name of what all files of the site have in common. */
-  private readonly ground: string;
-  private readonly own: OwnFiles;
+  private readonly siteRun: SiteRun;
   private staged: StagedSite | null = null;
   /** What will be in the site, with hashes. */
   private files: ReadonlyMap<string, string> = new Map();
-  private missing: readonly string[] = [];
 
   constructor(job: PressJob) {
     this.job = job;
     this.old = new OldSite(job);
     this.inputs = new InputNames(job.extras);
-    this.ground = nameOf(job.version, job.options, job.extras.rules);
-    this.own = this.openOwn();
+    this.siteRun = new SiteRun({
+      job,
+      old: this.old,
+      inputs: this.inputs,
+      put: (path, content) => this.put(path, content),
+      drop: (path) => this.drop({ files: [path] }),
+    });
   }
 
   /** Whether an article's files are there as they have to be: rendered in this run or before. */
@@ -108,19 +99,6 @@ export class PressRun {
       this.staged?.abort();
       throw error;
     }
-  }
-
-  private openOwn(): OwnFiles {
-    const { memory, options, site } = this.job;
-    return new OwnFiles({
-      known: memory,
-      options,
-      ground: this.ground,
-      stands: (path) => this.old.isKnown(path),
-      put: (path, content) => this.put(path, content),
-      drop: (path) => this.drop({ files: [path] }),
-      read: (path) => site.read(path),
-    });
   }
 
   /** Articles that nobody has rendered, or for other neighbours. */
@@ -185,49 +163,9 @@ export class PressRun {
     return this.staged;
   }
 
-  /** Cards of all articles that have a page. */
-  private cards(): ArticleCard[] {
-    const stay = [...this.kept].flatMap((slug) => this.old.card(slug) ?? []);
-    return [...[...this.going.values()].map(({ card }) => card), ...stay];
-  }
-
-  /** What stays as it was may have no page where pages have come since. */
-  private lacking(): Pick<WholeSite, 'lacks'> {
-    if (this.kept.size === 0) return {};
-    const there = filesOf(this.made);
-    return { lacks: (path) => !there.has(path) };
-  }
-
   private async siteOwn(slugs: ReadonlySet<string>): Promise<void> {
-    const steady = await this.steady();
-    const inputs = this.siteInputs(steady);
-    if (this.own.isMade(inputs)) return;
-    const { options, extras } = this.job;
-    const parts = { ...partsOf(extras), ...this.lacking() };
-    const site = { ...parts, options, slugs, withdrawn: this.order.withdrawn };
-    const make = { cards: this.cards(), going: this.going, steady, site };
-    this.own.make(inputs, await siteFilesOf(make, inputs, this.maker));
-  }
-
-  /** Name of all that the site's own files are made of. */
-  private siteInputs(steady: readonly OutgoingArticle[]): string {
-    const going = [...this.going].map(([slug, article]) => [slug, this.inputs.of(slug, article)]);
-    const kept = [...this.kept].map((slug) => [
-      slug,
-      this.old.article(slug)?.card,
-      this.old.filesOf(slug),
-    ]);
-    const names = steady.map(({ card }) => card.slug);
-    return nameOf(this.ground, this.order.withdrawn, going, kept, names);
-  }
-
-  /** Of those that stay, what can stand in a book of all; who cannot is told of. */
-  private async steady(): Promise<readonly OutgoingArticle[]> {
-    if (!hasWhole(this.job.extras) || this.kept.size === 0) return [];
-    const steady = await this.old.steady(this.kept, this.order.live, this.job.open);
-    const there = new Set(steady.map(({ card }) => card.slug));
-    this.missing = [...this.kept].filter((slug) => !there.has(slug));
-    return steady;
+    const { going, kept, order } = this;
+    await this.siteRun.make({ slugs, going, kept, order, made: () => this.made }, this.maker);
   }
 
   /** Takes articles with links that lead nowhere out of the run; true when there are none. */
@@ -256,7 +194,7 @@ export class PressRun {
 
   /** Links of the site's own pages that lead nowhere are told of; there is nobody to leave out for them. */
   private refuseOwn(targets: LinkTargets): void {
-    const links = this.own.broken({ targets, isAllThere: this.old.isAllIn(this.files) });
+    const links = this.siteRun.own.broken({ targets, isAllThere: this.old.isAllIn(this.files) });
     if (links.length > 0) this.broken.set('', links);
     else this.broken.delete('');
   }
@@ -277,27 +215,29 @@ export class PressRun {
 
   private get made(): NewSite {
     const { old, going, kept, rendered, fresh } = this;
-    const siteFiles = this.own.paths;
+    const siteFiles = this.siteRun.own.paths;
     return { version: this.job.version, old, going, kept, rendered, siteFiles, fresh };
   }
 
   private prepared(): PressResult {
     const manifest = manifestOf(this.made, this.files);
     const { site } = this.job;
-    const { rendered, broken, faults, missing } = this;
+    const { rendered, broken, faults } = this;
+    const { own, missing } = this.siteRun;
     const { intact: stamps } = this.old;
     this.rememberKept();
     const hash = this.site.hashOf(manifest);
-    const memory = { rendered, ...this.own.memory(this.files), stamps, manifest: hash };
+    const memory = { rendered, ...own.memory(this.files), stamps, manifest: hash };
+    const whole = this.siteRun.whole.memory(this.files);
     const unlisted = [...this.kept].filter((slug) => this.old.card(slug) === null);
     const isSame = hash === site.hash && this.old.isWhole(manifest);
     if (isSame || broken.has('')) {
       this.site.abort();
-      return { manifest, staged: null, broken, faults, unlisted, missing, memory };
+      return { manifest, staged: null, broken, faults, unlisted, missing, memory, whole };
     }
     const kept = Object.keys(manifest.files).filter((path) => !this.fresh.has(path));
     for (const path of kept) this.site.keep(path, stamps[path] ?? '');
-    return { manifest, staged: this.site, broken, faults, unlisted, missing, memory };
+    return { manifest, staged: this.site, broken, faults, unlisted, missing, memory, whole };
   }
 
   /** What stays as it was may be what the next run would render. */

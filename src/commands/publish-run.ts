@@ -23,6 +23,7 @@ import { PressRun } from './publish-press.ts';
 import type { Occasion } from './publish-record.ts';
 import { goesOut, resultOf, type RunResult } from './publish-result.ts';
 import type { SiteSetting, SiteWish } from './publish-setting.ts';
+import { recallWhole, rememberWhole } from './publish-whole.ts';
 
 export interface RunRequest extends SiteSetting {
   readonly wish: SiteWish;
@@ -88,7 +89,7 @@ function openPressRun(
   { services, site, memory, request, open }: Run,
   likely: ReadonlySet<string>,
 ): PressRun {
-  const { folder, options, extras, judging } = request;
+  const { folder, options, extras, judging, clean } = request;
   return new PressRun({
     site,
     options,
@@ -97,6 +98,7 @@ function openPressRun(
     likely,
     open: outgoingOf(judging),
     memory: memory.folder === folder ? memory : NOTHING,
+    recallWhole: async () => (clean ? new Map() : recallWhole(open.workspace, services.version)),
     lenient: isLenient({ open }),
   });
 }
@@ -170,10 +172,11 @@ async function finish(run: Decided): Promise<RunResult> {
     await remember(run, run.memory);
     return tell(run, made, null);
   }
-  const { press, request, plan } = run;
+  const { services, open, press, request, plan } = run;
   const outcome = { folder: request.folder, lines: linesOf(run, made), histories: plan.histories };
   const now = await commitSite(press, made, outcome);
   await remember(run, { ...made.memory, ...now, folder: request.folder });
+  if (made.whole !== null) await rememberWhole(open.workspace, services.version, made.whole);
   return tell(run, made, made.manifest);
 }
 

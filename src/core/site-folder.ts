@@ -31,7 +31,9 @@ export interface SiteFolder {
   intact(known: Stamps): Stamps;
   /** Whether a file of the manifest has these bytes, by what the manifest says. */
   isSame(path: string, content: string | Uint8Array): boolean;
-  /** A file's text; null when it cannot be had. */
+  /** A file's bytes; null when they cannot be had. */
+  bytes(path: string): Uint8Array | null;
+  /** The same as text. */
   read(path: string): string | null;
   /** Files that the tool did not write. They come along, whatever becomes of the site. */
   foreign(): readonly string[];

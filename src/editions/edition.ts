@@ -12,6 +12,7 @@ import type { Romanise } from './parts/lists.ts';
 import type { ReadPicture } from './parts/pictures.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Theme } from './theme/parts.ts';
+import type { WholeMaker, WholeSetting } from './whole-file.ts';
 
 /** What a page shows: one language, or both side by side. */
 export type View = Lang | 'bilingual';
@@ -123,8 +124,8 @@ export interface Edition {
    * it, of what its name stands for and of the ground.
    */
   readonly ofSite?: (cards: readonly ArticleCard[], site: WholeSite) => readonly SiteFile[];
-  /** Files that hold the texts of all articles, newest first: none of them can be kept when one changes. */
-  readonly ofAll?: (articles: readonly OutgoingArticle[], site: Site) => Files;
+  /** Files that hold the texts of all articles, one a maker. */
+  readonly ofAll?: (setting: WholeSetting) => readonly WholeMaker[];
 }
 
 type PublishOptions = Pick<

@@ -12,6 +12,7 @@ import type {
   WholeSite,
 } from './edition.ts';
 import { edition as feeds } from './feeds.ts';
+import { harmless } from './harmless.ts';
 import { edition as icon } from './icon.ts';
 import { edition as indexes } from './indexes.ts';
 import { edition as markdown } from './markdown.ts';
@@ -20,6 +21,7 @@ import { edition as script } from './script.ts';
 import type { SiteFile } from './site-file.ts';
 import { edition as sitemap } from './sitemap.ts';
 import { edition as stylesheet } from './stylesheet.ts';
+import type { WholeArticle, WholeMaker, WholeSetting } from './whole-file.ts';
 import { edition as withdrawn } from './withdrawn.ts';
 
 export const EDITIONS: readonly Edition[] = [
@@ -35,9 +37,6 @@ export const EDITIONS: readonly Edition[] = [
   withdrawn,
 ];
 
-// Control characters but tab and line feed: in a terminal they are commands.
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-
 /** One set of files of several. Throws Error for a path that two of them write. */
 export function together(sets: Iterable<Files>): Map<string, Content> {
   const files = new Map<string, Content>();
@@ -48,11 +47,6 @@ export function together(sets: Iterable<Files>): Map<string, Content> {
     }
   }
   return files;
-}
-
-/** What an edition has made, without a sign that a terminal would obey. */
-function harmless(content: Content): Content {
-  return typeof content === 'string' ? content.replace(CONTROL, '\uFFFD') : content;
 }
 
 /** What the editions have made of the same. */
@@ -99,13 +93,31 @@ export function renderSite(cards: readonly ArticleCard[], site: WholeSite): File
   return new Map(siteFiles(cards, site).map(({ path, render }) => [path, render()]));
 }
 
-/** The files that hold all articles. */
-export function renderAll(articles: readonly OutgoingArticle[], site: Site): Files {
+/** The makers of the files that hold all articles, and the articles in their order. */
+export function wholeMakers({ articles, ...setting }: WholeSetting): {
+  readonly makers: readonly WholeMaker[];
+  readonly sorted: readonly WholeArticle[];
+} {
   const bySlug = new Map(articles.map((article) => [article.card.slug, article]));
-  const sorted = newestFirst(articles.map(({ card }) => card)).flatMap(
-    ({ slug }) => bySlug.get(slug) ?? [],
+  const cards = newestFirst(articles.map(({ card }) => card));
+  const sorted = cards.flatMap(({ slug }) => bySlug.get(slug) ?? []);
+  const makers = editionsOf(setting.site).flatMap(
+    ({ ofAll }) => ofAll?.({ ...setting, articles: sorted }) ?? [],
   );
-  return madeOf(editionsOf(site).map(({ ofAll }) => ofAll?.(sorted, site) ?? new Map()));
+  return { makers, sorted };
+}
+
+/** The files that hold all articles, all of them made anew. */
+function renderAll(outgoing: readonly OutgoingArticle[], site: Site): Files {
+  const articles = outgoing.map(({ card }) => ({ card, inputs: null }));
+  const { makers, sorted } = wholeMakers({ site, articles, before: () => null });
+  const states = new Map(outgoing.map(({ card, state }) => [card.slug, state]));
+  for (const article of sorted) {
+    const state = states.get(article.card.slug);
+    if (state !== undefined) for (const maker of makers) maker.add(article, state);
+  }
+  const files = makers.flatMap((maker) => maker.finish() ?? []);
+  return new Map(files.map(({ path, bytes }) => [path, bytes]));
 }
 
 /**

@@ -164,7 +164,7 @@ class DiskSiteFolder implements SiteFolder {
     return bytes !== null && contentHash(bytes) === hash ? stampOf(full) : null;
   }
 
-  private bytes(path: string): Buffer | null {
+  bytes(path: string): Buffer | null {
     try {
       return readIfThere(join(this.folder, path));
     } catch {

@@ -13,7 +13,7 @@ const t = await createTranslate('en');
 export class StatesPlace {
   readonly root = mkdtempSync(join(tmpdir(), 'duizhao-states-'));
   private remembered: unknown = null;
-  private bytes: Uint8Array | null = null;
+  private readonly bytes = new Map<string, Uint8Array>();
 
   constructor() {
     mkdirSync(join(this.root, 'articles'));
@@ -62,9 +62,9 @@ export class StatesPlace {
       remember: async (_name: string, value: unknown) => {
         this.remembered = JSON.parse(JSON.stringify(value));
       },
-      recallBytes: async () => this.bytes,
-      rememberBytes: async (_name: string, parts: readonly Uint8Array[]) => {
-        this.bytes = new Uint8Array(Buffer.concat(parts));
+      recallBytes: async (name: string) => this.bytes.get(name) ?? null,
+      rememberBytes: async (name: string, parts: readonly Uint8Array[]) => {
+        this.bytes.set(name, new Uint8Array(Buffer.concat(parts)));
       },
     };
   }

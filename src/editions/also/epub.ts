@@ -1,16 +1,10 @@
 /** Books: each article in each view, and all articles together (EPUB 3). */
-import { bookOfArticle, bookOfSite, type Book } from '../book/book.ts';
-import { bookFiles } from '../book/package.ts';
-import type { Edition, EditionOptions } from '../edition.ts';
+import { bookOfArticle } from '../book/book.ts';
+import { packBook } from '../book/package.ts';
+import { wholeBook } from '../book/whole-book.ts';
+import type { Edition } from '../edition.ts';
 import { VIEWS } from '../edition.ts';
-import { zip } from '../zip.ts';
 import { articleFile, wholeFile } from './formats.ts';
-
-const STORED: ReadonlySet<string> = new Set(['mimetype']);
-
-function epub(book: Book, options: EditionOptions): Uint8Array {
-  return zip(bookFiles(book, options), STORED);
-}
 
 export const edition: Edition = {
   id: 'epub',
@@ -19,19 +13,12 @@ export const edition: Edition = {
     return new Map(
       VIEWS.map((view) => [
         articleFile('epub', view, card.slug, options),
-        epub(bookOfArticle({ state, card }, view, site), options),
+        packBook(bookOfArticle({ state, card }, view, site), options),
       ]),
     );
   },
-  ofAll: (articles, site) => {
-    const { options } = site;
-    // A book without a chapter is none.
-    if (articles.length === 0) return new Map();
-    return new Map(
-      VIEWS.map((view) => [
-        wholeFile('epub', view, options),
-        epub(bookOfSite(articles, view, site), options),
-      ]),
-    );
-  },
+  ofAll: (setting) =>
+    VIEWS.map((view) =>
+      wholeBook({ ...setting, view, path: wholeFile('epub', view, setting.site.options) }),
+    ),
 };

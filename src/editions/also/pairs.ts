@@ -3,6 +3,7 @@ import { plainText } from '../../core/tags.ts';
 import type { Edition, EditionOptions } from '../edition.ts';
 import { articleFile, wholeFile } from './formats.ts';
 import { publishedPairs, type PublishedPair } from './published-pairs.ts';
+import { textOf, textOfAll, type TextForm } from './text-of-all.ts';
 
 /** Tagged texts stand beside the plain ones only where they differ. */
 function line(pair: PublishedPair, { translators }: EditionOptions): string {
@@ -22,25 +23,24 @@ function line(pair: PublishedPair, { translators }: EditionOptions): string {
   });
 }
 
-function serialize(pairs: readonly PublishedPair[], options: EditionOptions): string {
-  const rows = pairs.map((pair) => `\n${line(pair, options)}`).join(',');
-  return `{"pairs": [${rows}\n]}\n`;
+function formOf(options: EditionOptions): TextForm {
+  return {
+    head: '{"pairs": [',
+    between: ',',
+    tail: '\n]}\n',
+    partOf: (state) =>
+      publishedPairs(state)
+        .map((pair) => `\n${line(pair, options)}`)
+        .join(','),
+  };
 }
 
 export const edition: Edition = {
   id: 'pairs',
   ofArticle: (state, { slug }, { options }) =>
-    new Map([
-      [articleFile('pairs', 'bilingual', slug, options), serialize(publishedPairs(state), options)],
-    ]),
-  ofAll: (articles, { options }) =>
-    new Map([
-      [
-        wholeFile('pairs', 'bilingual', options),
-        serialize(
-          articles.flatMap(({ state }) => publishedPairs(state)),
-          options,
-        ),
-      ],
-    ]),
+    new Map([[articleFile('pairs', 'bilingual', slug, options), textOf(formOf(options), state)]]),
+  ofAll: (setting) => {
+    const { options } = setting.site;
+    return [textOfAll(wholeFile('pairs', 'bilingual', options), formOf(options), setting)];
+  },
 };

@@ -6,6 +6,7 @@ import { pageLanguage } from '../language/index.ts';
 import { xmlAttributes, xmlText } from '../xml-text.ts';
 import { articleFile, wholeFile } from './formats.ts';
 import { publishedPairs, type PublishedPair } from './published-pairs.ts';
+import { textOf, textOfAll, type TextForm } from './text-of-all.ts';
 
 /** What TMX calls the kinds of inline marks, where it has a name for them. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -69,7 +70,7 @@ function unit(pair: PublishedPair, options: EditionOptions): string {
   return `<tu${attributes}>${about}${variant(pair, 'zh', options)}${variant(pair, 'en', options)}</tu>\n`;
 }
 
-function serialize(pairs: readonly PublishedPair[], options: EditionOptions): string {
+function formOf(options: EditionOptions): TextForm {
   // The version is that of this form: a site stays as it is when another release makes the same.
   const header = xmlAttributes({
     creationtool: 'duizhao',
@@ -80,24 +81,23 @@ function serialize(pairs: readonly PublishedPair[], options: EditionOptions): st
     srclang: '*all*',
     datatype: 'plaintext',
   });
-  const units = pairs.map((pair) => unit(pair, options)).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n<header${header}/>\n<body>\n${units}</body>\n</tmx>\n`;
+  return {
+    head: `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n<header${header}/>\n<body>\n`,
+    between: '',
+    tail: '</body>\n</tmx>\n',
+    partOf: (state) =>
+      publishedPairs(state)
+        .map((pair) => unit(pair, options))
+        .join(''),
+  };
 }
 
 export const edition: Edition = {
   id: 'tmx',
   ofArticle: (state, { slug }, { options }) =>
-    new Map([
-      [articleFile('tmx', 'bilingual', slug, options), serialize(publishedPairs(state), options)],
-    ]),
-  ofAll: (articles, { options }) =>
-    new Map([
-      [
-        wholeFile('tmx', 'bilingual', options),
-        serialize(
-          articles.flatMap(({ state }) => publishedPairs(state)),
-          options,
-        ),
-      ],
-    ]),
+    new Map([[articleFile('tmx', 'bilingual', slug, options), textOf(formOf(options), state)]]),
+  ofAll: (setting) => {
+    const { options } = setting.site;
+    return [textOfAll(wholeFile('tmx', 'bilingual', options), formOf(options), setting)];
+  },
 };

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { LANGS, type Lang } from '../../core/model.ts';
 import type { ArticleState } from '../../core/state.ts';
+import type { ArticleCard } from '../card.ts';
 import type { EditionOptions, OutgoingArticle, Site, View } from '../edition.ts';
 import { absoluteUrl } from '../html/links.ts';
-import type { Picture } from '../parts/pictures.ts';
 import { chapterOf, titleOf, type Chapter } from './chapter.ts';
-import { linkChapters } from './links.ts';
-import { PictureShelf } from './shelf.ts';
+import { linkChapter, namePlaces } from './links.ts';
+import { PictureShelf, type BookPicture } from './shelf.ts';
+import { writeChapter, type WrittenChapter } from './written-chapter.ts';
 
 export interface Book {
   readonly view: View;
@@ -25,9 +26,9 @@ export interface Book {
   readonly date: string | null;
   /** Address of the page that says the same. */
   readonly source: string | null;
-  readonly chapters: readonly Chapter[];
+  readonly chapters: readonly WrittenChapter[];
   /** By their addresses from a chapter. */
-  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly pictures: ReadonlyMap<string, BookPicture>;
 }
 
 /** The namespace of addresses (RFC 9562, version 5). */
@@ -87,21 +88,16 @@ function once(lists: readonly (readonly string[])[]): readonly string[] {
   return [...new Set(lists.flat())];
 }
 
-function contentOf(
-  articles: readonly OutgoingArticle[],
-  view: View,
-  site: Site,
-): Pick<Book, 'chapters' | 'pictures'> {
-  const shelf = new PictureShelf();
-  const chapters = articles.map((article) => chapterOf(article, view, site, shelf));
-  linkChapters(chapters);
-  return { chapters, pictures: shelf.all };
-}
+/** What a book says of itself. */
+export type BookAbout = Omit<Book, 'chapters' | 'pictures'>;
 
-/** One article as a book. */
-export function bookOfArticle(article: OutgoingArticle, view: View, site: Site): Book {
+/** What an article says of itself as a book. */
+export function aboutArticle(
+  article: OutgoingArticle,
+  view: View,
+  options: EditionOptions,
+): BookAbout {
   const { card } = article;
-  const { options } = site;
   return {
     view,
     title: titleOf(article, view),
@@ -114,26 +110,51 @@ export function bookOfArticle(article: OutgoingArticle, view: View, site: Site):
     description: descriptionOf(article, view),
     date: card.date?.machine ?? null,
     source: absoluteUrl({ view, slug: card.slug }, options),
-    ...contentOf([article], view, site),
   };
 }
 
-/** All articles as one book, under the name of the site. */
-export function bookOfSite(articles: readonly OutgoingArticle[], view: View, site: Site): Book {
+/** An article as the only chapter of a book, and the pictures that it shows. */
+export function onlyChapter(
+  article: OutgoingArticle,
+  view: View,
+  site: Site,
+): { readonly chapter: Chapter; readonly pictures: Book['pictures'] } {
+  const shelf = new PictureShelf();
+  const chapter = chapterOf(article, view, site, shelf);
+  const names = namePlaces(chapter);
+  linkChapter(chapter, { has: (slug) => slug === chapter.slug, names: () => names });
+  return { chapter, pictures: shelf.all };
+}
+
+/** One article as a book. */
+export function bookOfArticle(article: OutgoingArticle, view: View, site: Site): Book {
   const { options } = site;
-  const moments = articles.map(modifiedOf);
+  const { chapter, pictures } = onlyChapter(article, view, site);
+  const chapters = [writeChapter(chapter, view, options)];
+  return { ...aboutArticle(article, view, options), chapters, pictures };
+}
+
+/**
+ * What all articles say of themselves as one book, under the name of the site.
+ * @param moments when they became what they are
+ */
+export function aboutSite(
+  cards: readonly ArticleCard[],
+  moments: readonly string[],
+  view: View,
+  options: EditionOptions,
+): BookAbout {
   return {
     view,
     title: siteNameOf(view, options),
     langs: langsOf(view),
     id: idOf(view, '', options),
     modified: moments.reduce((last, at) => (at > last ? at : last), NEVER),
-    authors: once(articles.map(({ card }) => card.authors)),
-    tags: once(articles.map(({ card }) => card.tags)),
+    authors: once(cards.map(({ authors }) => authors)),
+    tags: once(cards.map(({ tags }) => tags)),
     publisher: siteNameOf(view, options),
     description: null,
-    date: articles[0]?.card.date?.machine ?? null,
+    date: cards[0]?.date?.machine ?? null,
     source: absoluteUrl({ view, slug: null }, options),
-    ...contentOf(articles, view, site),
   };
 }

@@ -180,7 +180,6 @@ export function chapterOf(
   const see = label(view, 'seePicture', options);
   const body = bookContent(printed(whole).map((node) => withPictures(node, { shelf, see })));
   return {
-    file: `${card.slug}.xhtml`,
     slug: card.slug,
     url: absoluteUrl({ view, slug: card.slug }, options),
     title: titleOf(article, view),

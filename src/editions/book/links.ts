@@ -3,8 +3,6 @@ import type { Element, ElementContent } from 'hast';
 
 /** A chapter's text before its links are known to lead somewhere. */
 export interface LinkedChapter {
-  /** Name of its file, without folder. */
-  readonly file: string;
   /** Address of the page that it was made from; relative links are read from there. */
   readonly url: string | null;
   /** Slug of the article. */
@@ -22,8 +20,16 @@ function eachElement(nodes: readonly ElementContent[], visit: (node: Element) =>
   }
 }
 
-/** Old name → new name, for every place of a chapter: each name once, and one that XML takes. */
-function renameIds(chapter: LinkedChapter): ReadonlyMap<string, string> {
+/** Name of a chapter's file, without folder. */
+export function fileOf(slug: string): string {
+  return `${slug}.xhtml`;
+}
+
+/** Old name → new name, for every place of a chapter. */
+export type PlaceNames = ReadonlyMap<string, string>;
+
+/** Gives the places of a chapter names that a book may have, in place: each name once, and one that XML takes. */
+export function namePlaces(chapter: LinkedChapter): PlaceNames {
   const names = new Map<string, string>();
   eachElement(chapter.body, ({ properties }) => {
     const { id } = properties;
@@ -48,25 +54,31 @@ function decoded(text: string): string {
   }
 }
 
-interface Shelf {
-  readonly chapters: ReadonlyMap<string, LinkedChapter>;
-  readonly names: ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** The chapters of a book, as links ask for them. */
+export interface Chapters {
+  readonly has: (slug: string) => boolean;
+  readonly names: (slug: string) => PlaceNames | undefined;
+}
+
+interface ChapterAddress {
+  readonly slug: string;
+  /** Of a place in it. */
+  readonly fragment: string | undefined;
 }
 
 /** A link to a place in a chapter; null when the place is not there. */
 function placeIn(
-  shelf: Shelf,
-  slug: string,
-  fragment: string | undefined,
+  { slug, fragment }: ChapterAddress,
+  chapters: Chapters,
   here: LinkedChapter,
 ): string | null {
-  const chapter = shelf.chapters.get(slug);
-  if (chapter === undefined) return null;
-  const file = chapter === here ? '' : chapter.file;
-  if (!fragment) return chapter.file;
-  const name = shelf.names.get(slug)?.get(decoded(fragment));
+  if (!chapters.has(slug)) return null;
+  if (!fragment) return fileOf(slug);
+  const isHere = slug === here.slug;
+  const file = isHere ? '' : fileOf(slug);
+  const name = chapters.names(slug)?.get(decoded(fragment));
   if (name !== undefined) return `${file}#${name}`;
-  return chapter === here ? null : file;
+  return isHere ? null : file;
 }
 
 /**
@@ -80,30 +92,46 @@ export function outside(href: string, base: string | null): string | null {
   return url.href.replace(/[^\x21-\x7e]|["<>\\^`{|}]/g, (sign) => encodeURIComponent(sign));
 }
 
-function resolved(href: string, here: LinkedChapter, shelf: Shelf): string | null {
-  if (href.startsWith('#')) return placeIn(shelf, here.slug, href.slice(1), here);
-  const [, slug = '', fragment] = ARTICLE.exec(href) ?? [];
-  const inBook = slug === '' ? null : placeIn(shelf, slug, fragment, here);
+function hrefOf({ properties }: Element): string {
+  return String(properties['href'] ?? '');
+}
+
+/** The article that a link from another one's page leads to; null where it leads to none. */
+function chapterIn(href: string): ChapterAddress | null {
+  const [, slug, fragment] = ARTICLE.exec(href) ?? [];
+  return slug === undefined ? null : { slug, fragment };
+}
+
+/** The articles that a chapter's links lead to. */
+export function chaptersAsked({ body }: LinkedChapter): readonly ChapterAddress[] {
+  const asked: ChapterAddress[] = [];
+  eachElement(body, (node) => {
+    const address = node.tagName === 'a' ? chapterIn(hrefOf(node)) : null;
+    if (address !== null) asked.push(address);
+  });
+  return asked;
+}
+
+function resolved(href: string, here: LinkedChapter, chapters: Chapters): string | null {
+  if (href.startsWith('#')) {
+    return placeIn({ slug: here.slug, fragment: href.slice(1) }, chapters, here);
+  }
+  const address = chapterIn(href);
+  const inBook = address === null ? null : placeIn(address, chapters, here);
   return inBook ?? outside(href, here.url);
 }
 
 /**
- * Gives the places of all chapters names that a book may have, and leads links there, to other chapters or out
- * of the book, in place; a link that leads nowhere keeps its words.
+ * Leads a chapter's links to places in the book or out of it, in place; a link that leads nowhere keeps its
+ * words.
  */
-export function linkChapters(chapters: readonly LinkedChapter[]): void {
-  const shelf: Shelf = {
-    chapters: new Map(chapters.map((chapter) => [chapter.slug, chapter])),
-    names: new Map(chapters.map((chapter) => [chapter.slug, renameIds(chapter)])),
-  };
-  for (const chapter of chapters) {
-    eachElement(chapter.body, (node) => {
-      if (node.tagName !== 'a') return;
-      const href = resolved(String(node.properties['href'] ?? ''), chapter, shelf);
-      if (href === null) {
-        node.tagName = 'span';
-        delete node.properties['href'];
-      } else node.properties['href'] = href;
-    });
-  }
+export function linkChapter(chapter: LinkedChapter, chapters: Chapters): void {
+  eachElement(chapter.body, (node) => {
+    if (node.tagName !== 'a') return;
+    const href = resolved(hrefOf(node), chapter, chapters);
+    if (href === null) {
+      node.tagName = 'span';
+      delete node.properties['href'];
+    } else node.properties['href'] = href;
+  });
 }

@@ -1,15 +1,16 @@
 /** A book as the files of an EPUB (EPUB 3.3, with accessibility metadata). */
-import type { ElementContent } from 'hast';
 import type { Content, EditionOptions } from '../edition.ts';
-import { element, lines } from '../html/element.ts';
+import { element } from '../html/element.ts';
 import { label, labelLanguage } from '../html/words.ts';
 import { pageLanguage } from '../language/index.ts';
 import { xmlAttributes, xmlText } from '../xml-text.ts';
 import type { Book } from './book.ts';
-import { hasCaption } from './content-models.ts';
+import { zip } from '../zip.ts';
+import { archiveOf, entriesIn, type ZipEntry } from '../zip-entries.ts';
 import { mediaTypeOf } from '../parts/pictures.ts';
+import { fileOf } from './links.ts';
 import { BOOK_CSS } from './style.ts';
-import { xhtmlDocument } from './xhtml.ts';
+import { someText, xhtml, xhtmlDocument } from './xhtml.ts';
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -29,24 +30,12 @@ function meta(property: string, text: string): string {
   return tag('meta', text, { property });
 }
 
-/** What the format takes for a text must not be blank. */
-function someText(text: string): string {
-  return text.trim() === '' ? '–' : text;
-}
-
-function isSaid(node: ElementContent, captioned = false): boolean {
-  if (node.type !== 'element') return true;
-  if (node.tagName === 'img') return captioned || String(node.properties['alt']).trim() !== '';
-  const has = captioned || hasCaption(node);
-  return node.children.every((child) => isSaid(child, has));
-}
-
 /** What a reader has to be able to do: to see, where a picture has no words. */
 function accessModes({ chapters, pictures }: Book): readonly string[] {
   if (pictures.size === 0) {
     return [meta('schema:accessMode', 'textual'), meta('schema:accessModeSufficient', 'textual')];
   }
-  const isText = chapters.every(({ body }) => body.every((node) => isSaid(node)));
+  const isText = chapters.every(({ isSaid }) => isSaid);
   return [
     meta('schema:accessMode', 'textual'),
     meta('schema:accessMode', 'visual'),
@@ -102,8 +91,8 @@ function manifest({ chapters, pictures }: Book): readonly string[] {
   return [
     item({ id: 'nav', href: 'nav.xhtml', 'media-type': XHTML, properties: 'nav' }),
     item({ id: 'style', href: 'style.css', 'media-type': 'text/css' }),
-    ...chapters.map(({ slug, file }) =>
-      item({ id: `text-${slug}`, href: `text/${file}`, 'media-type': XHTML }),
+    ...chapters.map(({ slug }) =>
+      item({ id: `text-${slug}`, href: `text/${fileOf(slug)}`, 'media-type': XHTML }),
     ),
     ...[...pictures].map(([address, picture], at) =>
       item({ id: `picture-${at + 1}`, href: below(address), 'media-type': mediaTypeOf(picture) }),
@@ -144,50 +133,62 @@ function packageFile(book: Book, options: EditionOptions): string {
   ].join('\n');
 }
 
-function entry({ file, words, headings }: Book['chapters'][number]): ElementContent {
-  const link = (href: string, content: readonly ElementContent[]): ElementContent =>
-    element('a', { href }, [...content]);
-  const inner = headings.map(({ id, words }) =>
-    element('li', {}, link(`text/${file}#${id}`, words)),
-  );
-  return element(
-    'li',
-    {},
-    link(`text/${file}`, words),
-    inner.length === 0 ? null : element('ol', {}, ...lines(...inner)),
-  );
-}
-
 function navFile(book: Book, options: EditionOptions): string {
   const { view, title, chapters } = book;
-  const contents = element(
-    'nav',
-    { epubType: 'toc', id: 'toc', role: 'doc-toc' },
-    ...lines(
-      element('h1', {}, ...label(view, 'contents', options)),
-      element('ol', {}, ...lines(...chapters.map(entry))),
-    ),
-  );
+  const heading = xhtml([element('h1', {}, ...label(view, 'contents', options))]);
+  const list = ['<ol>', ...chapters.map(({ entry }) => entry), '</ol>'];
+  const body = ['<nav epub:type="toc" id="toc" role="doc-toc">', heading, ...list, '</nav>'];
   const { tag: lang } = pageLanguage(labelLanguage(view), options);
-  return xhtmlDocument({ lang, title: someText(title), style: 'style.css', body: [contents] });
+  return xhtmlDocument({
+    lang,
+    title: someText(title),
+    style: 'style.css',
+    body: body.join('\n'),
+  });
 }
 
-/** Name → text, in the order in which an archive has to hold them. */
-export function bookFiles(book: Book, options: EditionOptions): ReadonlyMap<string, Content> {
-  const { tag: lang } = pageLanguage(labelLanguage(book.view), options);
-  return new Map<string, Content>([
+/** Where an archive holds an article's text. */
+export function chapterName(slug: string): string {
+  return `EPUB/text/${fileOf(slug)}`;
+}
+
+/** Name → content, in the order in which an archive has to hold them; null: it stands in the book before. */
+function bookFiles(book: Book, options: EditionOptions): ReadonlyMap<string, Content | null> {
+  return new Map<string, Content | null>([
     ['mimetype', 'application/epub+zip'],
     ['META-INF/container.xml', CONTAINER],
     ['EPUB/package.opf', packageFile(book, options)],
     ['EPUB/nav.xhtml', navFile(book, options)],
     ['EPUB/style.css', BOOK_CSS],
-    ...book.chapters.map(({ file, title, body }): [string, string] => [
-      `EPUB/text/${file}`,
-      xhtmlDocument({ lang, title: someText(title), style: '../style.css', body }),
+    ...book.chapters.map(({ slug, document }): [string, string | null] => [
+      chapterName(slug),
+      document,
     ]),
-    ...[...book.pictures].map(([address, { bytes }]): [string, Uint8Array] => [
+    ...[...book.pictures].map(([address, { bytes }]): [string, Uint8Array | null] => [
       `EPUB/${below(address)}`,
       bytes,
     ]),
   ]);
+}
+
+const STORED: ReadonlySet<string> = new Set(['mimetype']);
+
+/**
+ * The bytes of a book.
+ * @param packed files of the book before, for what stands there
+ */
+export function packBook(
+  book: Book,
+  options: EditionOptions,
+  packed: ReadonlyMap<string, ZipEntry> = new Map(),
+): Uint8Array {
+  const files = bookFiles(book, options);
+  const made = [...files].flatMap(([name, content]) =>
+    content === null ? [] : [[name, content] as const],
+  );
+  const archive = zip(new Map(made), STORED);
+  if (made.length === files.size) return archive;
+  const fresh = entriesIn(archive) ?? new Map<string, ZipEntry>();
+  const entries = [...files.keys()].flatMap((name) => fresh.get(name) ?? packed.get(name) ?? []);
+  return archiveOf(entries);
 }

@@ -1,14 +1,15 @@
 /** An article as a document to print: one file that holds all it needs, and loads nothing. */
 import type { ElementContent } from 'hast';
 import { articleFile } from '../also/formats.ts';
-import type { OutgoingArticle, Site, View } from '../edition.ts';
+import type { EditionOptions, OutgoingArticle, Site, View } from '../edition.ts';
 import { VIEWS } from '../edition.ts';
 import { element, lines, serialize } from '../html/element.ts';
 import { siteName } from '../html/page.ts';
 import { labelLanguage } from '../html/words.ts';
 import { pageLanguage } from '../language/index.ts';
-import { mediaTypeOf, type Picture } from '../parts/pictures.ts';
-import { bookOfArticle, type Book } from './book.ts';
+import { mediaTypeOf } from '../parts/pictures.ts';
+import { aboutArticle, onlyChapter, type Book, type BookAbout } from './book.ts';
+import type { BookPicture } from './shelf.ts';
 import { BOOK_CSS } from './style.ts';
 
 /** Pages of paper, in its own sizes; two languages side by side, as there is room. */
@@ -38,8 +39,8 @@ export interface Paper {
 }
 
 /** A picture as an address that holds it. */
-function dataUrl(picture: Picture): string {
-  return `data:${mediaTypeOf(picture)};base64,${Buffer.from(picture.bytes).toString('base64')}`;
+function dataUrl({ type, bytes }: BookPicture): string {
+  return `data:${mediaTypeOf({ type })};base64,${Buffer.from(bytes ?? []).toString('base64')}`;
 }
 
 /** Without what only books in files know, and with the pictures in their places. */
@@ -52,8 +53,12 @@ function onPaper(node: ElementContent, pictures: Book['pictures']): ElementConte
   return { ...node, properties: { ...properties, ...shown }, children };
 }
 
-function htmlOf({ view, title, chapters, authors, pictures, source }: Book, site: Site): string {
-  const { tag } = pageLanguage(labelLanguage(view), site.options);
+function htmlOf(
+  { view, title, authors, source }: BookAbout,
+  content: readonly ElementContent[],
+  options: EditionOptions,
+): string {
+  const { tag } = pageLanguage(labelLanguage(view), options);
   const head = element(
     'head',
     {},
@@ -73,13 +78,13 @@ function htmlOf({ view, title, chapters, authors, pictures, source }: Book, site
   const body = element(
     'body',
     {},
-    chapters.flatMap((chapter) => chapter.body.map((node) => onPaper(node, pictures))),
+    [...content],
     source === null
       ? null
       : element(
           'footer',
           { className: ['source'] },
-          siteName(view, site.options),
+          siteName(view, options),
           ' · ',
           element('a', { href: source }, source),
         ),
@@ -88,9 +93,12 @@ function htmlOf({ view, title, chapters, authors, pictures, source }: Book, site
 }
 
 function paperOf(article: OutgoingArticle, view: View, site: Site): Paper {
-  const book = bookOfArticle(article, view, site);
-  const path = articleFile('pdf', view, article.card.slug, site.options);
-  return { path, html: htmlOf(book, site), moment: book.modified };
+  const { options } = site;
+  const about = aboutArticle(article, view, options);
+  const { chapter, pictures } = onlyChapter(article, view, site);
+  const content = chapter.body.map((node) => onPaper(node, pictures));
+  const path = articleFile('pdf', view, article.card.slug, options);
+  return { path, html: htmlOf(about, content, options), moment: about.modified };
 }
 
 /** An article in each view. */

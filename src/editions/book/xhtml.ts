@@ -29,7 +29,7 @@ function attributesOf({ properties }: Element): string {
 }
 
 /** Nodes as XML; all of it is escaped. */
-function xhtml(nodes: readonly ElementContent[]): string {
+export function xhtml(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return xmlText(node.value);
@@ -47,8 +47,13 @@ export interface XhtmlDocument {
   readonly title: string;
   /** The way to the stylesheet. */
   readonly style: string;
-  /** Where the document was made from other pages. */
-  readonly body: readonly ElementContent[];
+  /** XML. */
+  readonly body: string;
+}
+
+/** What the format takes for a text must not be blank. */
+export function someText(text: string): string {
+  return text.trim() === '' ? '–' : text;
 }
 
 /** A document of a book. */
@@ -60,5 +65,5 @@ export function xhtmlDocument({ lang, title, style, body }: XhtmlDocument): stri
     'xml:lang': lang,
   });
   const head = `<meta charset="utf-8"/>\n<title>${xmlText(title)}</title>\n<link rel="stylesheet" type="text/css" href="${style}"/>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html${attributes}>\n<head>\n${head}\n</head>\n<body>\n${xhtml(body)}\n</body>\n</html>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html${attributes}>\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

@@ -1,11 +1,22 @@
 /** Which slugs rendering an article asked about: only a change of these can change its pages. */
+import { nameOf } from '../../core/name-of.ts';
+
+/** What was asked. Plain data. */
+export interface Asked {
+  readonly asked: readonly (readonly [slug: string, there: boolean])[];
+  /** Anything else was looked at than single slugs: it holds for the same set only, by its name. */
+  readonly whole: string | null;
+}
 
 export interface ObservedSlugs {
   readonly slugs: ReadonlySet<string>;
-  /** Slug → whether it had a page. */
-  readonly asked: ReadonlyMap<string, boolean>;
-  /** Whether anything else was looked at than single slugs. */
-  readonly isWhole: () => boolean;
+  /** What has been asked so far. */
+  readonly told: () => Asked;
+}
+
+/** Name of a set of slugs. */
+function nameOfAll(slugs: ReadonlySet<string>): string {
+  return nameOf([...slugs].sort());
 }
 
 /** The set as it is, watched at what it is asked. */
@@ -25,5 +36,11 @@ export function observe(all: ReadonlySet<string>): ObservedSlugs {
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
-  return { slugs, asked, isWhole: () => whole };
+  return { slugs, told: () => ({ asked: [...asked], whole: whole ? nameOfAll(all) : null }) };
+}
+
+/** Whether another set would have answered the same. */
+export function answersSame({ asked, whole }: Asked, slugs: ReadonlySet<string>): boolean {
+  if (whole !== null && whole !== nameOfAll(slugs)) return false;
+  return asked.every(([slug, there]) => slugs.has(slug) === there);
 }
