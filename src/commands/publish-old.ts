@@ -32,16 +32,14 @@ export class OldSite {
     return this.article(slug)?.files.filter(isThere) ?? [];
   }
 
-  /** Whether a file stands there with these bytes. */
-  isSame(path: string, content: string | Uint8Array): boolean {
-    return this.isIntact(path) && this.site.isSame(path, content);
+  /** Hash of a file that stands as the manifest says; null for another. */
+  hashOf(path: string): string | null {
+    return this.isIntact(path) ? (this.manifest?.files[path] ?? null) : null;
   }
 
   /** The bytes of a file that has this hash, and stands; null when it does not. */
   bytes(path: string, hash: string): Uint8Array | null {
-    const files = this.manifest?.files ?? {};
-    const isThis = Object.hasOwn(files, path) && files[path] === hash && this.isIntact(path);
-    return isThis ? this.site.bytes(path) : null;
+    return this.hashOf(path) === hash ? this.site.bytes(path) : null;
   }
 
   /** Whether the site holds every file just as it should. */

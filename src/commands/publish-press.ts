@@ -151,11 +151,13 @@ export class PressRun {
 
   /** What stands there with the same bytes is kept. */
   private put(path: string, content: string | Uint8Array): string {
-    const hash = this.old.manifest?.files[path];
-    if (hash !== undefined && this.old.isSame(path, content)) return hash;
-    const made = this.site.put(path, content);
-    this.fresh.set(path, made);
-    return made;
+    const before = this.old.hashOf(path);
+    // A text is encoded, and the bytes are named, once for both.
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const hash = this.job.site.nameOf(bytes);
+    if (hash === before) return hash;
+    this.fresh.set(path, this.site.put(path, bytes, hash));
+    return hash;
   }
 
   private get site(): StagedSite {

@@ -29,8 +29,8 @@ export interface SiteFolder {
   readonly hash: string | null;
   /** Which of the manifest's files hold just what it says, with their marks; those with a known mark are not read. */
   intact(known: Stamps): Stamps;
-  /** Whether a file of the manifest has these bytes, by what the manifest says. */
-  isSame(path: string, content: string | Uint8Array): boolean;
+  /** Name of bytes, as the manifest has them. */
+  nameOf(bytes: Uint8Array): string;
   /** A file's bytes; null when they cannot be had. */
   bytes(path: string): Uint8Array | null;
   /** The same as text. */
@@ -52,8 +52,11 @@ export interface StagingPlace {
 
 /** A site that is not in place yet. */
 export interface StagedSite {
-  /** Writes a file; gives the hash of its bytes. */
-  put(path: string, content: string | Uint8Array): string;
+  /**
+   * Writes a file; gives the hash of its bytes.
+   * @param hash where that is known
+   */
+  put(path: string, content: string | Uint8Array, hash?: string): string;
   /** Begins the site on the disk. */
   place(): StagingPlace;
   /** Counts a file as put that another thread has put into the place. */

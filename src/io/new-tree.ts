@@ -56,12 +56,15 @@ export class NewTree {
     this.rest = new Set(before);
   }
 
-  /** Writes a file that is not there yet in this run; gives the hash of its bytes. */
-  write(path: string, content: string | Uint8Array): string {
+  /**
+   * Writes a file that is not there yet in this run; gives the hash of its bytes.
+   * @param hash where that is known
+   */
+  write(path: string, content: string | Uint8Array, hash?: string): string {
     // A text is encoded once, for both.
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     writeFileSync(this.placeFor(path), bytes, { flag: 'wx' });
-    return contentHash(bytes);
+    return hash ?? contentHash(bytes);
   }
 
   /** Lets a file stay that the folder began with; false where it did not, or another has its place. */

@@ -98,9 +98,8 @@ class DiskSiteFolder implements SiteFolder {
     return this.stamps;
   }
 
-  isSame(path: string, content: string | Uint8Array): boolean {
-    const files = this.manifest === null || this.manifest === 'old' ? {} : this.manifest.files;
-    return Object.hasOwn(files, path) && files[path] === contentHash(content);
+  nameOf(bytes: Uint8Array): string {
+    return contentHash(bytes);
   }
 
   read(path: string): string | null {

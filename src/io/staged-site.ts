@@ -67,10 +67,10 @@ export class DiskStagedSite implements StagedSite {
     this.places = places;
   }
 
-  put(path: string, content: string | Uint8Array): string {
-    const hash = this.guarded(() => this.tree.write(path, content));
+  put(path: string, content: string | Uint8Array, hash?: string): string {
+    const name = this.guarded(() => this.tree.write(path, content, hash));
     this.written.add(path);
-    return hash;
+    return name;
   }
 
   place(): StagingPlace {

@@ -27,8 +27,8 @@ const CONFIGS = [
   {},
   { publish: { url: 'https://news.example/', perPage: 1 } },
   { publish: { url: 'https://news.example/' } },
-  { publish: { name: { zh: '晨报', en: 'Morning' }, also: ['pairs'] } },
-  { publish: { url: 'https://news.example/', variants: ['tw'] } },
+  { publish: { name: { zh: '晨报', en: 'Morning' }, also: ['epub', 'pairs'] } },
+  { publish: { url: 'https://news.example/', variants: ['tw'], also: ['tmx', 'epub'] } },
 ] as const;
 
 const slug = fc.constantFrom(...SLUGS);
@@ -40,7 +40,10 @@ const step = fc.oneof(
       slug,
       sentences: fc.uniqueArray(fc.nat(SENTENCES.length - 1), { minLength: 1, maxLength: 4 }),
       front: fc.constantFrom(...FRONTS),
-      link: fc.option(slug, { freq: 3 }),
+      link: fc.option(
+        fc.tuple(slug, fc.constantFrom('.md', '.md#s-title')).map((parts) => parts.join('')),
+        { freq: 3 },
+      ),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), slug }) },
@@ -50,28 +53,37 @@ const step = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant('forget' as const), how: fc.nat(4) }),
+    arbitrary: fc.record({
+      do: fc.constant('forget' as const),
+      how: fc.nat(4),
+      memory: fc.nat(1),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('damage' as const), at: fc.nat(50) }) },
 );
 
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+type Forgetting = Extract<Step, { readonly do: 'forget' }>;
 
-function memoryOf(place: PublishPlace): string {
-  return join(place.root, '.duizhao', 'publish.json');
+/** Of the site, and of the files that hold all articles. */
+function memoriesOf(place: PublishPlace): readonly string[] {
+  return ['publish', 'publish-whole'].map((name) => join(place.root, '.duizhao', `${name}.json`));
 }
 
+type Memories = readonly (string | null)[];
+
 /** Publishes; gives what was remembered before, as it stays where a run dies at its very end. */
-async function publishing(place: PublishPlace): Promise<string | null> {
-  const path = memoryOf(place);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
+async function publishing(place: PublishPlace): Promise<Memories> {
+  const before = memoriesOf(place).map((path) =>
+    existsSync(path) ? readFileSync(path, 'utf8') : null,
+  );
   await place.publish();
   return before;
 }
 
-/** The memory of the last run goes, or is what somebody made of it. */
-function forget(place: PublishPlace, how: number, older: string | null): void {
-  const path = memoryOf(place);
+/** A memory of the last run goes, or is what somebody made of it. */
+function forget(path: string, { how, memory }: Forgetting, memories: Memories): void {
+  const older = memories[memory] ?? null;
   if (!existsSync(path)) return;
   if (how === 4 && older !== null) writeFileSync(path, older);
   else if (how === 0) rmSync(path);
@@ -98,14 +110,20 @@ function removeArticle(place: PublishPlace, name: string): void {
   }
 }
 
-async function apply(place: PublishPlace, one: Step, older: string | null): Promise<void> {
-  if (one.do === 'write') {
-    const link = one.link === null ? '' : `\n[早市](${one.link}.md)\n`;
-    place.write(one.slug, one.sentences, one.front, link);
-    await place.sign(one.slug, link === '' ? {} : { '<1>早市</1>': '<1>The market</1>' });
-  } else if (one.do === 'remove') removeArticle(place, one.slug);
+async function write(
+  place: PublishPlace,
+  { slug, sentences, front, link: to }: Extract<Step, { readonly do: 'write' }>,
+): Promise<void> {
+  const link = to === null ? '' : `\n[早市](${to})\n`;
+  place.write(slug, sentences, front, link);
+  await place.sign(slug, link === '' ? {} : { '<1>早市</1>': '<1>The market</1>' });
+}
+
+async function apply(place: PublishPlace, one: Step, older: Memories): Promise<void> {
+  if (one.do === 'write') await write(place, one);
+  else if (one.do === 'remove') removeArticle(place, one.slug);
   else if (one.do === 'config') place.config = CONFIGS[one.at] ?? {};
-  else if (one.do === 'forget') forget(place, one.how, older);
+  else if (one.do === 'forget') forget(memoriesOf(place)[one.memory] ?? '', one, older);
   else damage(place, one.at);
 }
 
@@ -118,7 +136,7 @@ describe('publishing again and again', () => {
         async (steps, hands) => {
           const place = newPlace();
           place.hands = hands;
-          let older: string | null = null;
+          let older: Memories = [];
           for (const one of steps) {
             await apply(place, one, older);
             place.now = new Date(place.now.getTime() + 3_600_000);
@@ -176,9 +194,9 @@ describe('publishing again and again', () => {
     const before = place.site();
     place.write('pier', [6], 'date: 2025-04-01\n');
     await place.sign('pier');
-    const older = (await publishing(place)) ?? '';
+    const [older] = await publishing(place);
     place.write('pier', [2, 3], 'date: 2026-04-01\n');
-    writeFileSync(memoryOf(place), older);
+    writeFileSync(memoriesOf(place)[0] ?? '', older ?? '');
     await place.publish();
     const after = place.site();
     for (const path of ['zh/index.html', 'zh/archive/2026/index.html', 'sitemap.xml']) {
