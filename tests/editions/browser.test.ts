@@ -10,7 +10,7 @@ import { loadAlso } from '../../src/editions/also/index.ts';
 import { root } from '../support/source.ts';
 import { EVERY_BLOCK, HOSTILE } from './articles.ts';
 import { articleState, OPTIONS, renderTexts } from './builder.ts';
-import { HAS_CHROMIUM, openBrowser, SITE, visit } from './browser.ts';
+import { HAS_CHROMIUM, openBrowser, openReader, type Reader, SITE, visit } from './browser.ts';
 import { everyPartState, sampleStates, scrapedState } from './sample.ts';
 
 const everyBlock = articleState('every-block', EVERY_BLOCK, (unit) => {
@@ -52,11 +52,11 @@ const VIEWS = [
 let browser: Browser;
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { axe: tool } = globalThis as unknown as { axe: typeof axe };
-    // The size of what is tapped is not looked at unless it is asked for.
-    return (await tool.run({ rules: { 'target-size': { enabled: true } } })).violations;
+    // The size of what is tapped is not looked at unless it is asked for; of what is in order nothing is told.
+    const rules = { 'target-size': { enabled: true } };
+    return (await tool.run({ rules, resultTypes: ['violations'] })).violations;
   });
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
@@ -68,24 +68,24 @@ describe.skipIf(!HAS_CHROMIUM)('in Chromium', () => {
   afterAll(() => browser.close());
 
   describe.each(VIEWS)('$width px wide, $colorScheme', ({ width, colorScheme, paths }) => {
+    let reader: Reader;
+    beforeAll(async () => {
+      reader = await openReader(browser, files, { viewport: { width, height: 900 }, colorScheme });
+      await reader.page.addInitScript({ content: axe.source });
+    });
+    afterAll(() => reader.close());
+
     it.each(paths)('/%s is accessible, keeps its width and asks nobody else', async (path) => {
-      const viewport = { width, height: 900 };
-      const { page, outside, complaints, close } = await visit(browser, files, path, {
-        viewport,
-        colorScheme,
-      });
-      try {
-        expect(await violations(page)).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
-        expect(complaints).toEqual([]);
-        // The pictures of an article are wherever the article says.
-        expect(outside.filter((url) => !url.endsWith('.jpg'))).toEqual([]);
-      } finally {
-        await close();
-      }
+      await reader.read(path);
+      const { page, outside, complaints } = reader;
+      expect(await violations(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+      // The pictures of an article are wherever the article says.
+      expect(outside.filter((url) => !url.endsWith('.jpg'))).toEqual([]);
     });
   });
 

@@ -12,6 +12,7 @@ export const HAS_CHROMIUM = existsSync(PROGRAM) || process.env['DUIZHAO_NO_SKIP'
 vi.setConfig({ testTimeout: 240_000 });
 
 export const SITE = 'https://news.example/';
+const BLANK = 'about:blank';
 
 /** As strict as a site can be: only files of its own. */
 const POLICY =
@@ -38,13 +39,17 @@ export interface Visit {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a page of the site. */
-export async function visit(
+export interface Reader extends Visit {
+  /** Goes to another page of the site; what it asks for and complains about is all that is known then. */
+  readonly read: (path: string) => Promise<void>;
+}
+
+/** A window on the site, with nothing in it yet. */
+export async function openReader(
   browser: Browser,
   files: ReadonlyMap<string, string>,
-  path: string,
   options: BrowserContextOptions = {},
-): Promise<Visit> {
+): Promise<Reader> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const outside: string[] = [];
   const complaints: string[] = [];
@@ -66,6 +71,24 @@ export async function visit(
     if (message.type() === 'error' && !isNetwork) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(SITE + path);
-  return { page, outside, complaints, close: () => context.close() };
+  const read = async (path: string): Promise<void> => {
+    // An address that differs in its mark only would load nothing.
+    if (page.url() !== BLANK) await page.goto(BLANK);
+    outside.length = 0;
+    complaints.length = 0;
+    await page.goto(SITE + path);
+  };
+  return { page, outside, complaints, read, close: () => context.close() };
+}
+
+/** Opens a page of the site in a window of its own. */
+export async function visit(
+  browser: Browser,
+  files: ReadonlyMap<string, string>,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const reader = await openReader(browser, files, options);
+  await reader.read(path);
+  return reader;
 }

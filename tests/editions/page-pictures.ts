@@ -48,9 +48,9 @@ export function keepMeans(means: Means): void {
 
 /** Why pictures taken here cannot be compared with those that are kept; null where they can. */
 export function whyNot(here: Means): string | null {
-  const kept = JSON.parse(readFileSync(TAKEN_WITH, 'utf8')) as Means;
+  const before = JSON.parse(readFileSync(TAKEN_WITH, 'utf8')) as Means;
   const tell = ({ chromium, fonts }: Means): string => `Chromium ${chromium}, ${fonts.join(', ')}`;
-  return tell(here) === tell(kept) ? null : `here: ${tell(here)}; taken with: ${tell(kept)}`;
+  return tell(here) === tell(before) ? null : `here: ${tell(here)}; taken with: ${tell(before)}`;
 }
 
 /** The pixels of a PNG at 1/`scale` of its size: Chromium reads it. */
@@ -64,16 +64,22 @@ async function readPng(page: Page, png: Uint8Array, scale: number): Promise<Pict
       if (context === null) throw new Error('no canvas');
       context.imageSmoothingQuality = 'high';
       context.drawImage(bitmap, 0, 0, wide * each, high * each, 0, 0, wide, high);
+      const { data } = context.getImageData(0, 0, wide, high);
+      const rgb = new Uint8Array(wide * high * 3);
+      for (let at = 0, to = 0; at < data.length; at += 4, to += 3) {
+        rgb[to] = data[at] ?? 0;
+        rgb[to + 1] = data[at + 1] ?? 0;
+        rgb[to + 2] = data[at + 2] ?? 0;
+      }
       const file = new FileReader();
       const read = new Promise((done) => file.addEventListener('load', done));
-      file.readAsDataURL(new Blob([context.getImageData(0, 0, wide, high).data]));
+      file.readAsDataURL(new Blob([rgb]));
       await read;
       return { width: wide, height: high, url: String(file.result) };
     },
     [source, scale] as const,
   );
-  const rgba = Buffer.from(url.replace(/^.*,/, ''), 'base64');
-  return { width, height, rgb: Uint8Array.from(rgba.filter((_, at) => at % 4 < 3)) };
+  return { width, height, rgb: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64') };
 }
 
 /** A picture of the whole page as it is, at half its size. */
@@ -89,6 +95,16 @@ function fileOf(name: string): string {
 /** Keeps it as the one that is right. */
 export function keepPicture(name: string, picture: Picture): void {
   writeFileSync(fileOf(name), pngOf(picture));
+  kept.delete(name);
+}
+
+/** Many pictures are compared with the same one. */
+const kept = new Map<string, Promise<Picture>>();
+
+function keptPicture(name: string, reader: Page): Promise<Picture> {
+  const picture = kept.get(name) ?? readPng(reader, readFileSync(fileOf(name)), 1);
+  kept.set(name, picture);
+  return picture;
 }
 
 /** What differs from the picture that is kept; null where nothing does. */
@@ -97,7 +113,7 @@ export async function differenceFrom(
   found: Picture,
   reader: Page,
 ): Promise<Difference | null> {
-  return difference(await readPng(reader, readFileSync(fileOf(name)), 1), found);
+  return difference(await keptPicture(name, reader), found);
 }
 
 /** What differs, in words, and where to look at it; null where nothing does. */
