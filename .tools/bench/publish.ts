@@ -26,6 +26,9 @@ const eleventy = fileURLToPath(new URL('../cmd.cjs', import.meta.resolve('@11ty/
 
 const SEGMENTS = 40;
 
+/** Of what is measured more than once, the middle counts. */
+const RUNS = 5;
+
 /** Files of Markdown an article: as many pages as Eleventy makes. */
 const MARKDOWN = 3;
 
@@ -136,8 +139,83 @@ function perPage(own: Made, other: Made): string {
 }
 
 function countFiles(site: string, ending: string): number {
-  const names = readdirSync(site, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith(ending)).length;
+  const entries = readdirSync(site, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(ending)).length;
+}
+
+/** What a workspace publishes. */
+interface Wanted {
+  readonly name: string;
+  readonly also: readonly string[];
+}
+
+// With an address there are feeds and maps too; with regions there are their pages.
+const PAGES: Wanted = { name: 'pages', also: [] };
+const ALL: Wanted = { name: 'all editions', also: ['docx', 'epub', 'pairs', 'tmx'] };
+
+function configure(cwd: string, { also }: Wanted): void {
+  const publish = { url: 'https://news.example/', variants: ['tw', 'hk'], also };
+  writeFileSync(join(cwd, 'duizhao.config.json'), `${JSON.stringify({ publish })}\n`);
+}
+
+interface Place {
+  readonly folder: string;
+  readonly cwd: string;
+  readonly attic: Attic;
+}
+
+function runnerOf(name: string, before?: () => void): Runner {
+  const args = [program, 'publish'];
+  return { name, args, ...(before === undefined ? {} : { before }) };
+}
+
+function run({ folder, cwd }: Place, runner: Runner, runs = 1): Sample {
+  return medianSample(mediansInTurn([{ runner, cwd }], runs, folder));
+}
+
+/** Published as if for the first time: nothing known, and so much as `check` knows. */
+function firstRuns(place: Place): { readonly cold: Sample; readonly warm: Runner } {
+  const { cwd, attic } = place;
+  const cold = run(
+    place,
+    runnerOf('cold', () => forget(cwd, attic, '.duizhao')),
+  );
+  run(place, { name: 'check', args: [program, 'check'], codes: [0, 1] });
+  const remembered = ['publish', 'publish-whole'].map((name) => `.duizhao/${name}.json`);
+  return { cold, warm: runnerOf('warm', () => forget(cwd, attic, ...remembered)) };
+}
+
+/** Published again after one article was changed, and after none was. */
+function laterRuns(place: Place): { readonly one: Sample; readonly none: Sample } {
+  let seed = 7;
+  const change = (): void => {
+    rewriteArticle(place.cwd, 'letter-0002', SEGMENTS, (seed += 1));
+    pause();
+  };
+  const one = run(place, runnerOf('one changed', change), RUNS);
+  return { one, none: run(place, runnerOf('none changed', pause), RUNS) };
+}
+
+type Figures = ReturnType<typeof laterRuns> & { readonly cold: Sample; readonly warm: Sample };
+
+function rowsOf({ name }: Wanted, { cold, warm, one, none }: Figures): [string, Sample][] {
+  return [
+    [`${name}: checked before`, warm],
+    [`${name}: nothing known`, cold],
+    [`${name}: one article changed`, one],
+    [`${name}: nothing changed`, none],
+  ];
+}
+
+function tellShares({ name }: Wanted, { cold, warm, one, none }: Figures): void {
+  const parts = [
+    ['one article changed', one],
+    ['nothing changed', none],
+  ] as const;
+  for (const [what, sample] of parts) {
+    console.log(`${name}, ${what}: ${percent(sample, cold)} when nothing was known`);
+    console.log(`${name}, ${what}: ${percent(sample, warm)} when all is published after a check`);
+  }
 }
 
 /** @param count articles of 40 segments, half of them in Chinese */
@@ -145,65 +223,37 @@ export function benchPublish(count = '1000'): void {
   withFolder((folder) => {
     const cwd = join(folder, 'workspace');
     const plain = join(folder, 'eleventy');
+    const place = { folder, cwd, attic: new Attic(join(folder, 'attic')) };
     const articles = Number(count);
-    const attic = new Attic(join(folder, 'attic'));
     writeWorkspace(cwd, { articles, segments: SEGMENTS });
-    // With an address there are feeds and maps too; with regions there are all editions.
-    const config = { publish: { url: 'https://news.example/', variants: ['tw', 'hk'] } };
-    writeFileSync(join(cwd, 'duizhao.config.json'), `${JSON.stringify(config)}\n`);
-    const publish = (name: string, before?: () => void): Runner => ({
-      name,
-      args: [program, 'publish'],
-      ...(before === undefined ? {} : { before }),
-    });
-    let seed = 7;
-    const change = (): void => {
-      rewriteArticle(cwd, 'letter-0002', SEGMENTS, (seed += 1));
-      pause();
-    };
-    const run = (runner: Runner, runs = 1): Sample =>
-      medianSample(mediansInTurn([{ runner, cwd }], runs, folder));
-    const cold = run(publish('cold', () => forget(cwd, attic, '.duizhao')));
-    run({ name: 'check', args: [program, 'check'], codes: [0, 1] });
+    configure(cwd, PAGES);
+    const first = firstRuns(place);
     writeEleventy(plain, join(cwd, 'site'));
     // As `forget` does for ours: both write files that are not there yet.
-    const before = (): void => attic.take(join(plain, 'out'));
-    const ours = publish('warm', () => forget(cwd, attic, '.duizhao/publish.json'));
+    const before = (): void => place.attic.take(join(plain, 'out'));
     const theirs = { name: 'eleventy', args: [eleventy, '--quiet'], before };
     const pair = [
-      { runner: ours, cwd },
+      { runner: first.warm, cwd },
       { runner: theirs, cwd: plain },
     ];
-    const [warm, reference] = mediansInTurn(pair, 5, folder) as [Sample, Sample];
-    const one = run(publish('one changed', change), 5);
-    const none = run(publish('none changed', pause), 5);
-    const clean = run({ name: 'clean', args: [program, 'publish', '--clean'] });
-    const medians = new Map([
-      ['Eleventy, plain pages', reference],
-      ['duizhao publish, checked before', warm],
-      ['duizhao publish, nothing known', cold],
-      ['duizhao publish --clean', clean],
-      ['one article changed', one],
-      ['nothing changed', none],
-    ]);
+    const [warm, reference] = mediansInTurn(pair, RUNS, folder) as [Sample, Sample];
+    const pages = { ...laterRuns(place), cold: first.cold, warm };
     const site = join(cwd, 'site');
     const [html, markdown] = [countFiles(site, '.html'), countFiles(site, '.md')];
+    configure(cwd, ALL);
+    const { cold, warm: again } = firstRuns(place);
+    const all = { cold, warm: run(place, again, RUNS), ...laterRuns(place) };
     const plainPages = articles * MARKDOWN;
     printTable(
-      `publish: ${articles} articles of ${SEGMENTS} segments; ${plainPages} pages by Eleventy, by duizhao ${html} of HTML and ${markdown} of Markdown`,
-      medians,
+      `publish: ${articles} articles of ${SEGMENTS} segments; ${plainPages} pages by Eleventy, by duizhao ${html} of HTML and ${markdown} of Markdown; all editions: ${countFiles(site, '')} files`,
+      new Map([['Eleventy, plain pages', reference], ...rowsOf(PAGES, pages), ...rowsOf(ALL, all)]),
     );
     const other = { sample: reference, pages: plainPages };
     console.log(`a page of HTML: ${perPage({ sample: warm, pages: html }, other)}`);
     console.log(
       `a page of HTML or Markdown: ${perPage({ sample: warm, pages: html + markdown }, other)}`,
     );
-    for (const [name, sample] of [
-      ['one article changed', one],
-      ['nothing changed', none],
-    ] as const) {
-      console.log(`${name}: ${percent(sample, warm)} when all is published after a check`);
-      console.log(`${name}: ${percent(sample, cold)} when nothing was known`);
-    }
+    tellShares(PAGES, pages);
+    tellShares(ALL, all);
   });
 }
