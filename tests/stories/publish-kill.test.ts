@@ -46,7 +46,7 @@ afterAll(() => {
 async function run(killAt: number, more: Record<string, string> = {}): Promise<number | null> {
   const child = spawn(
     process.execPath,
-    ['--require', HOOK, join(root, 'dist', 'duizhao.js'), 'publish'],
+    ['--require', HOOK, join(root, 'dist', 'duizhao.js'), 'publish', '--also', 'pairs'],
     {
       cwd: place.root,
       env: {
