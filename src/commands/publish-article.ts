@@ -4,6 +4,7 @@ import { nameOf } from '../core/name-of.ts';
 import type { StagedSite } from '../core/site-folder.ts';
 import type { ArticleState } from '../core/state.ts';
 import type { EditionOptions, Files, Site } from '../editions/edition.ts';
+import type { PageLinks } from '../editions/press/links.ts';
 import { answersSame, observe } from '../editions/press/observed.ts';
 import type { SiteExtras } from './publish-also.ts';
 import type { GoingArticle } from './publish-job.ts';
@@ -100,13 +101,19 @@ export async function makeArticle(
   await extras.ready();
   const { card } = going;
   const seen = observe(slugs);
-  const site = { ...partsOf(extras), options, slugs: seen.slugs };
+  const linked = new Map<string, PageLinks>();
+  const site: Site = {
+    ...partsOf(extras),
+    options,
+    slugs: seen.slugs,
+    linked: (path, links) => linked.set(path, links),
+  };
   const article = { state: await open(slug), card };
   const pages = rendering(() => renderArticle(article.state, card, site));
   const fault = typeof pages === 'string' ? pages : null;
   const files =
     typeof pages === 'string' ? new Map() : together([pages, await extras.print(article, site)]);
-  const { broken, outward } = readLinks(files, options);
+  const { broken, outward } = readLinks(files, options, linked);
   const rendered = {
     inputs: inputsOf(going, extras),
     ...seen.told(),

@@ -1,6 +1,6 @@
 /** Whether every link inside the site leads somewhere. */
 import type { EditionOptions, Files } from '../editions/edition.ts';
-import { readPage, targetOf, type PageLinks, type Target } from '../editions/press/links.ts';
+import { Follower, readPage, type PageLinks, type Target } from '../editions/press/links.ts';
 import type { OutwardLink } from './publish-memory.ts';
 
 /** A link that leads nowhere. */
@@ -18,28 +18,27 @@ function isHtml(path: string): boolean {
   return path.endsWith('.html');
 }
 
-/** Leads alike from every page of a site, and stands on most of an article's. */
-const ADDRESS = /^https?:\/\//i;
+type Linked = ReadonlyMap<string, PageLinks>;
 
-/** Follows links; each address once. */
-function follower(options: EditionOptions): (from: string, link: string) => Target | null {
-  const known = new Map<string, Target | null>();
-  return (from, link) => {
-    if (!ADDRESS.test(link)) return targetOf(from, link, options);
-    const before = known.get(link);
-    if (before !== undefined) return before;
-    const target = targetOf(from, link, options);
-    known.set(link, target);
-    return target;
-  };
-}
-
-/** Reads the links of files that belong together: those among them are settled, the others handed on. */
-export function readLinks(files: Files, options: EditionOptions): ReadLinks {
+function pagesOf(files: Files, linked: Linked): Linked {
   const pages = new Map<string, PageLinks>();
   for (const [path, content] of files) {
-    if (isHtml(path) && typeof content === 'string') pages.set(path, readPage(content));
+    if (isHtml(path) && typeof content === 'string')
+      pages.set(path, linked.get(path) ?? readPage(content));
   }
+  return pages;
+}
+
+/**
+ * Reads the links of files that belong together: those among them are settled, the others handed on.
+ * @param linked what is known of some of them without reading
+ */
+export function readLinks(
+  files: Files,
+  options: EditionOptions,
+  linked: Linked = new Map(),
+): ReadLinks {
+  const pages = pagesOf(files, linked);
   const broken: BrokenLink[] = [];
   const outward = new Map<string, OutwardLink>();
   const settle = (from: string, link: string, { path, fragment }: Target): void => {
@@ -47,10 +46,10 @@ export function readLinks(files: Files, options: EditionOptions): ReadLinks {
     if (!files.has(path)) outward.set(`${path}#${fragment}`, { from, link, path, fragment });
     else if (fragment !== '' && page?.ids.has(fragment) === false) broken.push({ from, link });
   };
-  const follow = follower(options);
+  const follower = new Follower(options);
   for (const [from, { links }] of pages) {
     for (const link of links) {
-      const target = follow(from, link);
+      const target = follower.follow(from, link);
       if (target !== null) settle(from, link, target);
     }
   }

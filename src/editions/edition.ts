@@ -10,6 +10,7 @@ import type { ArticleState } from '../core/state.ts';
 import type { ArticleCard } from './card.ts';
 import type { Romanise } from './parts/lists.ts';
 import type { ReadPicture } from './parts/pictures.ts';
+import type { PageLinks } from './press/links.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Theme } from './theme/parts.ts';
 import type { WholeMaker, WholeSetting } from './whole-file.ts';
@@ -74,6 +75,8 @@ export interface Ground {
   readonly css?: string;
   /** What a browser shows in its tab, in the place of the tool's own. */
   readonly icon?: SiteIcon;
+  /** Is told what a page holds, where that is known without reading it. */
+  readonly linked?: (path: string, links: PageLinks) => void;
   /** Chinese in Latin letters, for the addresses of subjects; without it they are hashes. */
   readonly romanise?: Romanise;
 }

@@ -3,8 +3,9 @@ import type { ElementContent } from 'hast';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeHtml } from '../../src/editions/html/write-html.ts';
-import { readPage, targetOf } from '../../src/editions/press/links.ts';
-import { OPTIONS } from './builder.ts';
+import { Follower, readPage, type PageLinks } from '../../src/editions/press/links.ts';
+import { EVERY_BLOCK, HOSTILE, MIXED } from './articles.ts';
+import { articleState, OPTIONS, renderTexts } from './builder.ts';
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }),
@@ -43,6 +44,27 @@ describe('a page', () => {
         expect(new Set(links)).toEqual(valuesOf('href', 'src', 'poster'));
       }),
     );
+  });
+
+  it.each([
+    ['mixed', MIXED],
+    ['every-block', EVERY_BLOCK],
+    ['hostile', HOSTILE],
+  ])('of the article "%s" is known by its links before it is read', (slug, text) => {
+    const state = articleState(slug, text, ({ segment }) => segment.text.replaceAll('。', '.'));
+    const linked = new Map<string, PageLinks>();
+    const files = renderTexts(
+      [state],
+      { ...OPTIONS, url: 'https://news.example/', variants: ['tw'] },
+      {
+        regional: { tw: (words) => words.replaceAll('书', '書') },
+        linked: (path, links) => linked.set(path, links),
+      },
+    );
+    const folders = ['zh', 'en', 'duizhao', 'zh-tw'];
+    const pages = folders.map((folder) => `${folder}/${slug}/index.html`);
+    expect([...linked.keys()]).toEqual(expect.arrayContaining(pages));
+    for (const [path, links] of linked) expect(readPage(files.get(path) ?? '')).toEqual(links);
   });
 
   it.each([
@@ -87,7 +109,7 @@ describe('a link', () => {
       fc.property(from, link, (file, each) => {
         const url = new URL(each, `https://site.invalid/${file}`);
         const path = decodeURIComponent(url.pathname.slice(1));
-        expect(targetOf(file, each, OPTIONS)).toEqual({
+        expect(new Follower(OPTIONS).follow(file, each)).toEqual({
           path: path === '' || path.endsWith('/') ? `${path}index.html` : path,
           fragment: decodeURIComponent(url.hash.slice(1)),
         });

@@ -5,7 +5,7 @@ import { articleBody } from '../../src/editions/html/body.ts';
 import { chineseSites } from '../../src/editions/html/derived.ts';
 import { skeletonOf } from '../../src/editions/html/skeleton.ts';
 import { Voice } from '../../src/editions/html/voice.ts';
-import { writeHtml } from '../../src/editions/html/write-html.ts';
+import { writePage } from '../../src/editions/html/write-html.ts';
 import { pageLanguage } from '../../src/editions/language/index.ts';
 import { EVERY_BLOCK, HOSTILE, MIXED } from './articles.ts';
 import { articleState, OPTIONS, type Told } from './builder.ts';
@@ -70,14 +70,14 @@ describe.each(['zh-Hans', 'zh-Hant'] as const)('from %s', (chinese) => {
     });
     const from = pageLanguage('zh', origin ?? OPTIONS);
     const shared = bodyWith(origin ?? OPTIONS);
-    const plain = writeHtml(shared);
+    const plain = writePage(shared).html;
     for (const region of regions) {
       const to = pageLanguage('zh', region);
-      const own = writeHtml(bodyWith(region), new Voice(to, to, convert));
-      expect(writeHtml(shared, new Voice(from, to, convert))).toBe(own);
+      const own = writePage(bodyWith(region), new Voice(to, to, convert)).html;
+      expect(writePage(shared, new Voice(from, to, convert)).html).toBe(own);
       expect(own).not.toBe(plain);
     }
     // The next page shows it too.
-    expect(writeHtml(shared)).toBe(plain);
+    expect(writePage(shared).html).toBe(plain);
   });
 });

@@ -3,7 +3,8 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeHtml } from '../../src/editions/html/write-html.ts';
+import { writeHtml, writePage } from '../../src/editions/html/write-html.ts';
+import { readPage } from '../../src/editions/press/links.ts';
 
 const wordsOf = (list: string) => fc.constantFrom(...list.split(/\s+/));
 
@@ -12,14 +13,27 @@ const name = wordsOf(
 );
 const property = fc.oneof(
   wordsOf(
-    `id className lang href hrefLang hidden download checked ariaLabel dataSlug dataX tabIndex srcSet accept
+    `id src poster className lang href hrefLang hidden download checked ariaLabel dataSlug dataX tabIndex srcSet accept
     contentEditable viewBox xLink charSet spellCheck property rel colSpan httpEquiv value`,
   ),
-  fc.constantFrom('on&<', 'a b'),
+  fc.constantFrom('on&<', 'a b', 'x\vhref'),
 );
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }),
-  fc.constantFrom('', ' ', '<b>&"\'`', '</script>', '&amp;', '\0', '“对照”', 'download', 'hidden'),
+  fc.constantFrom(
+    '',
+    ' ',
+    '<b>&"\'`',
+    '</script>',
+    '&amp;',
+    '\0',
+    '\u0001',
+    '\u0085',
+    '" href="',
+    '“对照”',
+    'download',
+    'hidden',
+  ),
 );
 const value = fc.oneof(
   words,
@@ -61,6 +75,22 @@ describe('a page as bytes', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('has the links that its writer knows of', () => {
+    let known = 0;
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 3 }), (children) => {
+        const { html, links } = writePage({ type: 'root', children });
+        if (links === null) return;
+        known += 1;
+        // What no terminal may get is taken out of a page before it is put anywhere.
+        const put = html.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');
+        expect(readPage(put)).toEqual(links);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(known).toBeGreaterThan(100);
   });
 
   it('has its doctype', () => {

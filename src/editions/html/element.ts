@@ -1,7 +1,7 @@
 /** Builds elements as values, so that every text is escaped when the page is written. */
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Voice } from './voice.ts';
-import { writeHtml } from './write-html.ts';
+import { writePage, type WrittenPage } from './write-html.ts';
 
 /** What may stand in an element: nothing, text, elements, and lists of these. */
 export type Child =
@@ -44,9 +44,14 @@ export function lines(...children: Child[]): Child[] {
   return shown;
 }
 
-/** The bytes of a page, in the voice of its region where it has one. */
-export function serialize(html: Element, voice: Voice | null = null): string {
+/** A page as it is written, in the voice of its region where it has one. */
+export function written(element: Element, voice: Voice | null): WrittenPage {
   const doctype = [{ type: 'doctype' as const }, { type: 'text' as const, value: '\n' }];
-  const page = writeHtml({ type: 'root', children: [...doctype, html] }, voice);
-  return `${page}\n`;
+  const { html, links } = writePage({ type: 'root', children: [...doctype, element] }, voice);
+  return { html: `${html}\n`, links };
+}
+
+/** The bytes of a page. */
+export function serialize(html: Element): string {
+  return written(html, null).html;
 }

@@ -1,4 +1,5 @@
 /** A whole page: what a theme's parts are told, and what they give back, put together. */
+import type { Element } from 'hast';
 import type { Lang } from '../../core/model.ts';
 import type { EditionOptions, Ground, View } from '../edition.ts';
 import { VIEWS } from '../edition.ts';
@@ -7,9 +8,9 @@ import { iconOf } from '../icon.ts';
 import type { LanguageLink, LinkTo, PageContext, Theme } from '../theme/parts.ts';
 import { DEFAULT_THEME } from '../theme/theme.ts';
 import { chineseSites, derivedNote } from './derived.ts';
-import { element, lines, nodesOf, serialize, type Child } from './element.ts';
+import { element, lines, nodesOf, written, type Child } from './element.ts';
 import { pageHead, type PageHead } from './head.ts';
-import { linkTo, rootFrom, type Place } from './links.ts';
+import { linkTo, pagePath, rootFrom, type Place } from './links.ts';
 import { voiceOf } from './voice.ts';
 import { inLanguage, label, labelLanguage, plainLabel } from './words.ts';
 
@@ -94,6 +95,13 @@ export function draftNotice(options: EditionOptions): Child {
   );
 }
 
+function put(element: Element, place: Place, ground: Ground): string {
+  const { html, links } = written(element, voiceOf(ground));
+  if (links !== null && place.missing !== true)
+    ground.linked?.(pagePath(place, ground.options), links);
+  return html;
+}
+
 /** The bytes of a page. */
 export function page({ kind, head, main, trail, next, script }: PageParts, ground: Ground): string {
   const { options } = ground;
@@ -132,5 +140,5 @@ export function page({ kind, head, main, trail, next, script }: PageParts, groun
     { lang: language.tag },
     ...lines(pageHead(head, extra, options), body),
   );
-  return serialize(html, voiceOf(ground));
+  return put(html, place, ground);
 }

@@ -6,6 +6,7 @@ import type { Element, ElementContent, Properties, Root, RootContent, Text } fro
 import { toHtml } from 'hast-util-to-html';
 import { htmlVoidElements } from 'html-void-elements';
 import { find, html, type Info } from 'property-information';
+import type { PageLinks } from '../press/links.ts';
 import type { Voice } from './voice.ts';
 
 type Value = Properties[string];
@@ -18,6 +19,9 @@ const OTHER: ReadonlySet<string> = new Set(['svg', 'math', 'template']);
 /** Their text is no text: it is written as it stands. */
 const VERBATIM: ReadonlySet<string> = new Set(['script', 'style']);
 
+/** What nobody hands on to a reader (`harmless` of ../index.ts), so that reading finds something else. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
 /** What an attribute's value cannot hold as it stands. */
 const UNQUOTED = /[\0"&'`]/;
 const UNQUOTABLE = new RegExp(UNQUOTED, 'g');
@@ -26,11 +30,25 @@ function reference(sign: string): string {
   return `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`;
 }
 
+/** Attributes that give a place a name, and those that lead somewhere. */
+const ROLES: ReadonlyMap<string, 'ids' | 'links'> = new Map([
+  ['id', 'ids'],
+  ['href', 'links'],
+  ['poster', 'links'],
+  ['src', 'links'],
+]);
+
+/** Names that anyone reads as they were meant. */
+const PLAIN_NAME = /^[a-z][a-z0-9:.-]*$/i;
+
 interface Known extends Info {
   /** All that comes before the value. */
   readonly start: string;
   /** It is no truth value. */
   readonly isText: boolean;
+  readonly isPlain: boolean;
+  /** What its values are on the page. */
+  readonly role: 'ids' | 'links' | undefined;
 }
 
 const known = new Map<string, Known>();
@@ -41,7 +59,8 @@ function knownOf(property: string): Known {
   const info = find(html, property);
   const name = info.attribute.replace(/[\0\t\n\f\r "&'/<=>`]/g, reference);
   const isText = !info.boolean && !info.overloadedBoolean;
-  const made = { ...info, start: ` ${name}`, isText };
+  const isPlain = PLAIN_NAME.test(info.attribute);
+  const made = { ...info, start: ` ${name}`, isText, isPlain, role: ROLES.get(info.attribute) };
   known.set(property, made);
   return made;
 }
@@ -69,14 +88,13 @@ function quoted(value: string): string {
   return `"${UNQUOTED.test(value) ? value.replace(UNQUOTABLE, reference) : value}"`;
 }
 
-function attribute(property: string, given: Value): string {
-  if (given === null || given === undefined) return '';
-  const info = knownOf(property);
+/** An attribute's value as a text; null: there is none; true: there is the attribute, and no value. */
+function textOf(info: Known, given: Value): string | true | null {
   // Most are texts that mean themselves.
-  if (typeof given === 'string' && info.isText) return `${info.start}=${quoted(given)}`;
+  if (typeof given === 'string' && info.isText) return given;
   const value = plain(info, given);
-  if (isNothing(value)) return '';
-  return value === true ? info.start : `${info.start}=${quoted(wordsOf(info, value))}`;
+  if (isNothing(value)) return null;
+  return value === true ? true : wordsOf(info, value);
 }
 
 /** A copy of an element as a voice says it: for what the library writes. */
@@ -94,6 +112,10 @@ function saidBy(voice: Voice, node: ElementContent, speaks: boolean): ElementCon
 
 /** Writes one page. `speaks`: what stands there is in the page's own Chinese, and wants its voice. */
 class Writer {
+  readonly ids = new Set<string>();
+  readonly links = new Set<string>();
+  /** Nothing is on the page that could be read in another way than it was meant. */
+  isPlain = true;
   private readonly voice: Voice | null;
 
   constructor(voice: Voice | null) {
@@ -102,10 +124,12 @@ class Writer {
 
   node(node: ElementContent | RootContent, parent: string, speaks: boolean): string {
     if (node.type === 'element') return this.element(node, speaks);
-    if (node.type !== 'text') return toHtml(node);
+    if (node.type !== 'text') return this.other(node);
     const value = this.text(node, speaks);
     if (!value.includes('<') && !value.includes('&')) return value;
-    return VERBATIM.has(parent) ? value : value.replace(/[<&]/g, reference);
+    if (!VERBATIM.has(parent)) return value.replace(/[<&]/g, reference);
+    if (value.includes('<')) this.isPlain = false;
+    return value;
   }
 
   private text({ value, data }: Text, speaks: boolean): string {
@@ -116,11 +140,12 @@ class Writer {
 
   private element(element: Element, around: boolean): string {
     const { tagName, children } = element;
-    if (OTHER.has(tagName)) return this.other(element, around);
+    if (OTHER.has(tagName)) return this.other(this.said(element, around));
+    if (!PLAIN_NAME.test(tagName)) this.isPlain = false;
     const speaks = around && this.voice?.speaksIn(element) === true;
+    const opening = `<${tagName}${this.attributes(element, speaks)}>`;
     let content = '';
     for (const child of children) content += this.node(child, tagName, speaks);
-    const opening = `<${tagName}${this.attributes(element, speaks)}>`;
     return content === '' && VOID.has(tagName.toLowerCase())
       ? opening
       : `${opening}${content}</${tagName}>`;
@@ -132,18 +157,48 @@ class Writer {
     let written = '';
     for (const name of Object.keys(properties)) {
       const value = voice === null ? properties[name] : voice.valueOf(element, name, speaks);
-      written += attribute(name, value);
+      if (value !== null && value !== undefined) written += this.attribute(knownOf(name), value);
     }
     return written;
   }
 
-  private other(element: Element, around: boolean): string {
-    return toHtml(this.voice === null ? element : saidBy(this.voice, element, around));
+  private attribute(info: Known, value: Value): string {
+    const text = textOf(info, value);
+    if (text === null) return '';
+    if (!info.isPlain) this.isPlain = false;
+    if (text === true) return info.start;
+    if (info.role !== undefined) {
+      this[info.role].add(text);
+      if (CONTROL.test(text)) this.isPlain = false;
+    }
+    return `${info.start}=${quoted(text)}`;
+  }
+
+  private said(element: Element, around: boolean): ElementContent {
+    return this.voice === null ? element : saidBy(this.voice, element, around);
+  }
+
+  private other(node: ElementContent | RootContent): string {
+    if (node.type !== 'doctype') this.isPlain = false;
+    return toHtml(node);
   }
 }
 
-/** The bytes of a tree. */
-export function writeHtml(root: Root, voice: Voice | null = null): string {
+export interface WrittenPage {
+  readonly html: string;
+  /** What reading the page would find; null where only reading it tells. */
+  readonly links: PageLinks | null;
+}
+
+/** The bytes of a tree, in a region's voice where there is one, and its links. */
+export function writePage(root: Root, voice: Voice | null = null): WrittenPage {
   const writer = new Writer(voice);
-  return root.children.map((child) => writer.node(child, '', voice !== null)).join('');
+  const html = root.children.map((child) => writer.node(child, '', voice !== null)).join('');
+  const { ids, links, isPlain } = writer;
+  return { html, links: isPlain ? { ids, links: [...links] } : null };
+}
+
+/** The bytes of a tree. */
+export function writeHtml(root: Root): string {
+  return writePage(root).html;
 }

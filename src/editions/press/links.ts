@@ -127,7 +127,8 @@ function isOurs(way: string, options: EditionOptions): boolean {
 /** A way down through folders, by names that mean themselves. */
 const DOWN = String.raw`(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?`;
 const PLAIN_FILE = new RegExp(`^${DOWN}$`);
-const PLAIN_LINK = new RegExp(String.raw`^((?:\.\./)*)(${DOWN})(?:#([\w-]*))?$`);
+const PLAIN_WAY = new RegExp(String.raw`^((?:\.\./)*)(${DOWN})$`);
+const PLAIN_FRAGMENT = /^[\w-]*$/;
 
 /** The folder that lies so many folders above a file; the site's root where that is too many. */
 function above(file: string, folders: number): string {
@@ -140,21 +141,62 @@ function fileAt(path: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** Where most links lead, without the making of an address, which takes ten times as long; null for the others. */
-function plainTarget(from: string, link: string): Target | null {
-  const [all, up = '', down = '', fragment = ''] = PLAIN_LINK.exec(link) ?? [];
+/** Where most ways lead, without the making of an address, which takes ten times as long; null for the others. */
+function plainPath(from: string, way: string): string | null {
+  const [all, up = '', down = ''] = PLAIN_WAY.exec(way) ?? [];
   if (all === undefined || !PLAIN_FILE.test(from)) return null;
-  if (up + down === '') return { path: fileAt(from), fragment };
-  return { path: fileAt(above(from, up.length / '../'.length) + down), fragment };
+  if (all === '') return fileAt(from);
+  return fileAt(above(from, up.length / '../'.length) + down);
 }
 
-/**
- * The file that a link leads to; null for what is outside of the site or of nobody's knowledge.
- * @param from path of the page that holds the link
- */
-export function targetOf(from: string, link: string, options: EditionOptions): Target | null {
-  const plain = plainTarget(from, link);
-  if (plain !== null) return plain;
+/** Leads alike from every page of a site, and stands on most of an article's. */
+const ADDRESS = /^https?:\/\//i;
+
+/** Follows the links of a site's pages, one page after the other: each way once, whichever places at its end are named. */
+export class Follower {
+  private readonly options: EditionOptions;
+  private readonly addresses = new Map<string, Target | null>();
+  private from = '';
+  private readonly paths = new Map<string, string | null>();
+
+  constructor(options: EditionOptions) {
+    this.options = options;
+  }
+
+  /**
+   * The file that a link leads to; null for what is outside of the site or of nobody's knowledge.
+   * @param from path of the page that holds the link
+   */
+  follow(from: string, link: string): Target | null {
+    const end = link.indexOf('#');
+    const fragment = end === -1 ? '' : link.slice(end + 1);
+    const path = PLAIN_FRAGMENT.test(fragment)
+      ? this.pathOf(from, end === -1 ? link : link.slice(0, end))
+      : null;
+    return path === null ? this.otherTarget(from, link) : { path, fragment };
+  }
+
+  private pathOf(from: string, way: string): string | null {
+    if (this.from !== from) this.paths.clear();
+    this.from = from;
+    const known = this.paths.get(way);
+    if (known !== undefined) return known;
+    const path = plainPath(from, way);
+    this.paths.set(way, path);
+    return path;
+  }
+
+  private otherTarget(from: string, link: string): Target | null {
+    if (!ADDRESS.test(link)) return targetAt(from, link, this.options);
+    const known = this.addresses.get(link);
+    if (known !== undefined) return known;
+    const target = targetAt(from, link, this.options);
+    this.addresses.set(link, target);
+    return target;
+  }
+}
+
+function targetAt(from: string, link: string, options: EditionOptions): Target | null {
   const url = parse(link, `${HERE}${from}`);
   if (url === null) return null;
   const way = wayIn(url, options);
