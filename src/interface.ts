@@ -2,6 +2,7 @@
 import { createInstance } from 'i18next';
 import type { Translate } from './core/messages.ts';
 import type { Lang } from './core/model.ts';
+import { remembering } from './core/remembering.ts';
 
 type Strings = Readonly<Record<string, string>>;
 
@@ -27,7 +28,9 @@ export async function createTranslate(lang: Lang): Promise<Translate> {
     // Values are shown as text, not as HTML; and a value that looks like a call stays text.
     interpolation: { escapeValue: false, skipOnVariables: true },
   });
-  return (key, values = {}) => instance.t(key, { ...values });
+  // A screen says the same hundred of them after every key.
+  const plain = remembering((key) => instance.t(key));
+  return (key, values) => (values === undefined ? plain(key) : instance.t(key, { ...values }));
 }
 
 /** The interface's language: `--lang`, DUIZHAO_LANG, the config, then the locale variables, else en. */

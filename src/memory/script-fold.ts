@@ -11,14 +11,23 @@ function tableOf(dictionary: string): ReadonlyMap<string, string> {
   return table;
 }
 
+type Fold = (text: string) => string;
+
+async function makeScriptFold(): Promise<Fold> {
+  const { default: dictionary } = await import('opencc-js/dict/TSCharacters');
+  const table = tableOf(dictionary);
+  const traditional = new RegExp(`[${[...table.keys()].join('')}]`, 'gu');
+  return (text) => text.replace(traditional, (character) => table.get(character) ?? character);
+}
+
+let made: Promise<Fold> | undefined;
+
 /**
  * Loads OpenCC's table of characters (29 KB, loaded when it is first asked for) and makes it a folding: 鐵路 and
  * 铁路 become the same. Character by character, so lengths stay: what a word would decide (乾隆, 乾燥) is the same
  * on both sides of a search.
  */
-export async function loadScriptFold(): Promise<(text: string) => string> {
-  const { default: dictionary } = await import('opencc-js/dict/TSCharacters');
-  const table = tableOf(dictionary);
-  const traditional = new RegExp(`[${[...table.keys()].join('')}]`, 'gu');
-  return (text) => text.replace(traditional, (character) => table.get(character) ?? character);
+export function loadScriptFold(): Promise<Fold> {
+  made ??= makeScriptFold();
+  return made;
 }
