@@ -31,8 +31,11 @@ export interface MadeArticle {
   readonly fault: string | null;
 }
 
-/** Name of all that an article's files are made of, but for the other articles. */
-function inputsOf({ print, card }: GoingArticle, { rules }: Pick<SiteExtras, 'rules'>): string {
+/** Name of all that an article's files are made of, but for the other articles. The card may be from the manifest. */
+function inputsOf(
+  { print, card }: { readonly print: string; readonly card: unknown },
+  { rules }: Pick<SiteExtras, 'rules'>,
+): string {
   return nameOf(print, card, rules);
 }
 
@@ -46,6 +49,11 @@ export class InputNames {
 
   constructor(extras: Pick<SiteExtras, 'rules'>) {
     this.extras = extras;
+  }
+
+  /** Of an article that stays as it is. */
+  ofKept(print: string, card: unknown): string {
+    return inputsOf({ print, card }, this.extras);
   }
 
   of(slug: string, going: GoingArticle): string {

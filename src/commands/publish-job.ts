@@ -22,6 +22,8 @@ export interface PressJob {
   /** Slugs that may have a page when all has been decided: most will. */
   readonly likely: ReadonlySet<string>;
   readonly open: (slug: string) => Promise<ArticleState>;
+  /** Print of an article as it is today (see `Judgement`); null for one that cannot be read. */
+  readonly printOf: (slug: string) => Promise<string | null>;
   readonly memory: PublishMemory;
   /** What is remembered of the files that hold all articles. */
   readonly recallWhole: () => Promise<WholeMemory>;
@@ -55,3 +57,11 @@ export interface PressResult {
   /** Of the files that hold all articles; null: as before. */
   readonly whole: WholeMemory | null;
 }
+
+/** Of a run in which nothing was made. */
+export const UNMADE: Pick<PressResult, 'broken' | 'faults' | 'unlisted' | 'missing'> = {
+  broken: new Map(),
+  faults: new Map(),
+  unlisted: [],
+  missing: [],
+};

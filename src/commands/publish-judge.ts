@@ -1,4 +1,5 @@
 /** Which articles may go out, and what keeps the others: worked out anew only for what has changed. */
+import { UserError } from '../core/errors.ts';
 import type { Finding, Lang, Status } from '../core/model.ts';
 import { nameOf } from '../core/name-of.ts';
 import type { Workspace } from '../core/ports.ts';
@@ -96,6 +97,37 @@ export async function judgeCase(own: Case, setting: JudgeSetting): Promise<Judge
   return judge(own, setting);
 }
 
+type PrintSetting = Pick<JudgeSetting, 'workspace' | 'options' | 'stale' | 'version'>;
+
+/** Gives the print of an article as it is today. It throws UserError for a file that cannot be read. */
+function printsOf({
+  workspace,
+  options,
+  stale,
+  version,
+}: PrintSetting): (
+  slug: string,
+) => Promise<{ readonly print: string; readonly fingerprint: string }> {
+  const shared = JSON.stringify([version, options, stale]);
+  return async (slug) => {
+    const fingerprint = await workspace.fingerprint(slug);
+    return { print: nameOf(fingerprint, shared), fingerprint };
+  };
+}
+
+/** The same; null for an article that cannot be read. */
+export function readablePrints(setting: PrintSetting): (slug: string) => Promise<string | null> {
+  const printOf = printsOf(setting);
+  return async (slug) => {
+    try {
+      return (await printOf(slug)).print;
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
+  };
+}
+
 /**
  * The cases of articles, in the order of the slugs.
  * @param known judgements of an earlier run: those that still hold are taken as they are
@@ -103,13 +135,12 @@ export async function judgeCase(own: Case, setting: JudgeSetting): Promise<Judge
 export async function openCases(
   slugs: readonly string[],
   known: ReadonlyMap<string, Judgement>,
-  { workspace, checks, options, stale, version }: JudgeSetting,
+  { checks, ...setting }: JudgeSetting,
 ): Promise<readonly OpenCase[]> {
-  const shared = JSON.stringify([version, options, stale]);
+  const printOf = printsOf(setting);
   const cases: OpenCase[] = [];
   for (const slug of slugs) {
-    const fingerprint = await workspace.fingerprint(slug);
-    const print = nameOf(fingerprint, shared);
+    const { print, fingerprint } = await printOf(slug);
     const judged = nameOf(print, checks.name);
     const before = known.get(slug);
     const holds = before?.judged === judged ? before : null;

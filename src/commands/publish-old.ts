@@ -1,12 +1,9 @@
 /** The site that stands, as far as it stays. */
 import type { SiteArticle, SiteFolder, SiteManifest, Stamps } from '../core/site-folder.ts';
 import type { ArticleCard } from '../editions/card.ts';
-import type { OutgoingArticle } from '../editions/edition.ts';
 import { readCard } from '../editions/read-card.ts';
-import type { Maker } from './publish-article.ts';
-import type { PressJob, PressOrder } from './publish-job.ts';
+import type { PressJob } from './publish-job.ts';
 import type { PublishMemory, RenderedArticle } from './publish-memory.ts';
-import { steadyArticles } from './publish-site.ts';
 
 export class OldSite {
   readonly manifest: SiteManifest | null;
@@ -72,18 +69,5 @@ export class OldSite {
   /** Of an article; null when another version wrote what this one cannot read. */
   card(slug: string): ArticleCard | null {
     return readCard(slug, this.article(slug)?.card);
-  }
-
-  /** Those that can stand in a file of all articles as they are out. */
-  steady(
-    kept: ReadonlySet<string>,
-    live: PressOrder['live'],
-    open: Maker['open'],
-  ): Promise<readonly OutgoingArticle[]> {
-    const known = [...kept].flatMap((slug) => {
-      const card = this.card(slug);
-      return card === null ? [] : [{ card, live: live(slug) }];
-    });
-    return steadyArticles(known, open);
   }
 }

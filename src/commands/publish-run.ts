@@ -11,6 +11,7 @@ import {
   judgeCase,
   openCases,
   outgoingOf,
+  readablePrints,
   withFindings,
   type Case,
   type Judgement,
@@ -18,7 +19,7 @@ import {
 } from './publish-judge.ts';
 import { NOTHING, recallPublish, rememberPublish, type PublishMemory } from './publish-memory.ts';
 import { Planner, type Plan } from './publish-plan.ts';
-import type { PressResult } from './publish-job.ts';
+import { UNMADE, type PressResult } from './publish-job.ts';
 import { PressRun } from './publish-press.ts';
 import type { Occasion } from './publish-record.ts';
 import { goesOut, resultOf, type RunResult } from './publish-result.ts';
@@ -80,8 +81,8 @@ function isIdle({ plan, site }: Decided): boolean {
 
 /** Slugs that may have a page when all has been decided: most will. */
 function likelyOf({ site, request }: Run, all: readonly string[]): ReadonlySet<string> {
-  const known = site.manifest === 'old' ? null : site.manifest;
-  const there = all.filter((slug) => Object.hasOwn(known?.articles ?? {}, slug));
+  const known = site.manifest === 'old' ? {} : (site.manifest?.articles ?? {});
+  const there = all.filter((slug) => Object.hasOwn(known, slug));
   return new Set([...request.slugs, ...there]);
 }
 
@@ -97,6 +98,7 @@ function openPressRun(
     version: services.version,
     likely,
     open: outgoingOf(judging),
+    printOf: readablePrints(judging),
     memory: memory.folder === folder ? memory : NOTHING,
     recallWhole: async () => (clean ? new Map() : recallWhole(open.workspace, services.version)),
     lenient: isLenient({ open }),
@@ -125,13 +127,6 @@ async function remember(
   };
   await rememberPublish(open.workspace, services.version, { ...now, ...all }, memory);
 }
-
-const UNMADE: Pick<PressResult, 'broken' | 'faults' | 'unlisted' | 'missing'> = {
-  broken: new Map(),
-  faults: new Map(),
-  unlisted: [],
-  missing: [],
-};
 
 /** With what is wrong with an article's record, which no text of it knows. */
 function withProblems({ judgements, plan }: Decided): ReadonlyMap<string, Judgement> {
@@ -243,10 +238,10 @@ class Deciding {
 
   private openHands(tasks: number) {
     const { services, request } = this.run;
+    const { extras, wish } = request;
     // A browser prints with all the cores that there are.
-    if (request.extras.prints) return null;
+    if (extras.prints) return null;
     const { by: _, ...occasion } = this.occasion;
-    const { wish } = request;
     return services.openHands(() => {
       const order: PublishOrder = { wish, occasion, likely: this.likely, place: this.made.place() };
       return { kind: 'publish', order };

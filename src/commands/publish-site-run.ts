@@ -1,7 +1,7 @@
 /** The files of no article in one run of the press: lists, feeds, maps, and what holds the texts of all. */
 import { nameOf } from '../core/name-of.ts';
 import type { ArticleCard } from '../editions/card.ts';
-import type { OutgoingArticle, Site, WholeSite } from '../editions/edition.ts';
+import type { Site, WholeSite } from '../editions/edition.ts';
 import type { WholeFile } from '../editions/whole-file.ts';
 import { partsOf, type InputNames, type Maker } from './publish-article.ts';
 import type { GoingArticle, PressJob, PressOrder } from './publish-job.ts';
@@ -9,6 +9,7 @@ import { filesOf, type NewSite } from './publish-manifest.ts';
 import type { OldSite } from './publish-old.ts';
 import { OwnFiles, type OwnSetting } from './publish-own.ts';
 import { siteFilesOf } from './publish-site.ts';
+import { steadyArticles, type SteadyArticle } from './publish-steady.ts';
 import { hasWhole, WholeFiles } from './publish-whole.ts';
 
 export interface SiteRunSetting extends Pick<OwnSetting, 'put' | 'drop'> {
@@ -80,7 +81,7 @@ export class SiteRun {
   private wholeFiles(
     site: Site,
     { going }: SiteSoFar,
-    steady: readonly OutgoingArticle[],
+    steady: readonly SteadyArticle[],
   ): Promise<readonly WholeFile[]> {
     const { job, inputs } = this.setting;
     const articles = [...going].map(([slug, article]) => ({
@@ -91,7 +92,7 @@ export class SiteRun {
   }
 
   /** Name of all that these files are made of. */
-  private inputs({ going, kept, order }: SiteSoFar, steady: readonly OutgoingArticle[]): string {
+  private inputs({ going, kept, order }: SiteSoFar, steady: readonly SteadyArticle[]): string {
     const { old, inputs } = this.setting;
     const fresh = [...going].map(([slug, article]) => [slug, inputs.of(slug, article)]);
     const stay = [...kept].map((slug) => [slug, old.article(slug)?.card, old.filesOf(slug)]);
@@ -100,10 +101,10 @@ export class SiteRun {
   }
 
   /** Of those that stay, what can stand in a book of all; who cannot is told of. */
-  private async steady({ kept, order }: SiteSoFar): Promise<readonly OutgoingArticle[]> {
-    const { job, old } = this.setting;
+  private async steady({ kept, order }: SiteSoFar): Promise<readonly SteadyArticle[]> {
+    const { job } = this.setting;
     if (!hasWhole(job.extras) || kept.size === 0) return [];
-    const steady = await old.steady(kept, order.live, job.open);
+    const steady = await steadyArticles(kept, order.live, this.setting);
     const there = new Set(steady.map(({ card }) => card.slug));
     this.missing = [...kept].filter((slug) => !there.has(slug));
     return steady;

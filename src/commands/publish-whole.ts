@@ -2,9 +2,10 @@
 import type { Workspace } from '../core/ports.ts';
 import { sealed, unsealed } from '../core/sealed.ts';
 import type { ArticleState } from '../core/state.ts';
-import type { OutgoingArticle, Site } from '../editions/edition.ts';
+import type { Site } from '../editions/edition.ts';
 import type { WholeArticle, WholeBefore, WholeFile } from '../editions/whole-file.ts';
 import type { SiteExtras } from './publish-also.ts';
+import type { SteadyArticle } from './publish-steady.ts';
 
 /** What is remembered of a file. */
 interface KnownWhole {
@@ -58,7 +59,7 @@ export interface WholeOrder {
   readonly site: Site;
   readonly going: readonly WholeArticle[];
   /** Of those that stay as they were. */
-  readonly steady: readonly OutgoingArticle[];
+  readonly steady: readonly SteadyArticle[];
   readonly open: (slug: string) => Promise<ArticleState>;
 }
 
@@ -80,7 +81,7 @@ export class WholeFiles {
     this.known ??= this.source.recall();
     const known = await this.known;
     const stay = new Map(steady.map(({ card, state }) => [card.slug, state]));
-    const articles = [...going, ...steady.map(({ card }) => ({ card, inputs: null }))];
+    const articles = [...going, ...steady.map(({ card, inputs }) => ({ card, inputs }))];
     const before = (path: string): WholeBefore | null => this.before(path, known.get(path));
     const { makers, sorted } = editions.wholeMakers({ site, articles, before });
     const opened = async (slug: string): Promise<ArticleState> =>
