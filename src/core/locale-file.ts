@@ -28,25 +28,43 @@ interface LocaleSource {
   readonly text: string;
 }
 
-function parseObject(text: string): object | null {
+const LINE = /^ {2}"([^"\\]+)": (".+")$/;
+
+/** A string that JSON writes as it stands. */
+const PLAIN = /^"[^"\\\p{Cc}\p{Cs}]*"$/u;
+
+/** The string that a canonical writer writes so; null when there is none. */
+function canonicalString(json: string): string | null {
+  if (PLAIN.test(json)) return json.slice(1, -1);
   try {
-    const raw: unknown = JSON.parse(text);
-    return typeof raw === 'object' && !Array.isArray(raw) ? raw : null;
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'string' && JSON.stringify(value) === json ? value : null;
   } catch {
     return null;
   }
 }
 
-/** The quick way: a canonical file has no faults that a canonical writer could not have made. */
+/** The key and the text of a line, its comma left out; null where a canonical writer would not write it so. */
+function canonicalLine(line: string): [key: string, text: string] | null {
+  const [, key = '', json = ''] = LINE.exec(line) ?? [];
+  const text = KEY_SHAPE.test(key) ? canonicalString(json) : null;
+  return text === null || text === '' ? null : [key, text];
+}
+
+/**
+ * The quick way: a canonical file has no faults that a canonical writer could not have made. It is read by its
+ * lines: an object costs more than all the rest where every article has names of its own.
+ */
 function readCanonical(text: string): Map<string, string> | null {
-  const raw = parseObject(text);
-  if (raw === null) return null;
   const map = new Map<string, string>();
-  for (const [key, value] of Object.entries(raw)) {
-    if (typeof value !== 'string' || value === '' || !KEY_SHAPE.test(key)) return null;
-    map.set(key, value);
+  if (text === '{}\n') return map;
+  if (!text.startsWith('{\n') || !text.endsWith('\n}\n')) return null;
+  for (const line of text.slice('{\n'.length, -'\n}\n'.length).split(',\n')) {
+    const entry = canonicalLine(line);
+    if (entry === null || map.has(entry[0])) return null;
+    map.set(...entry);
   }
-  return serializeLocale(map) === text ? map : null;
+  return map;
 }
 
 class Reader {

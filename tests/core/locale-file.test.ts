@@ -22,6 +22,40 @@ describe('locale files', () => {
     );
   });
 
+  it('without a problem are as they would be written', () => {
+    const key = fc.constantFrom('"a1"', '"b2"', '"c3"', '"c4"', '"D"', '"\\u0061"');
+    const value = fc.oneof(
+      fc.constantFrom('"甲"', '"a", b"', '"\\n"', '"\\""', '"\u2028"', '"\u0085"', '"x: \\\\"'),
+      fc.constantFrom(
+        '"\\u7532"',
+        '"\ud800"',
+        '"\\ud800"',
+        '"\t"',
+        '""',
+        '"a"b"',
+        '5',
+        '"a", "b": "c"',
+      ),
+    );
+    const gap = (usual: string): fc.Arbitrary<string> =>
+      fc.oneof({ arbitrary: fc.constant(usual), weight: 9 }, fc.constantFrom('', ' ', ',', '\n'));
+    const line = fc.tuple(gap('  '), key, gap(': '), value).map((parts) => parts.join(''));
+    const file = fc
+      .tuple(gap('{\n'), fc.array(line, { maxLength: 3 }), gap(',\n'), gap('\n}\n'))
+      .map(([start, lines, between, end]) => start + lines.join(between) + end);
+    let fine = 0;
+    fc.assert(
+      fc.property(file, (text) => {
+        const { map, problems } = read(text);
+        if (problems.length > 0) return;
+        fine += 1;
+        expect(serializeLocale(map)).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(fine).toBeGreaterThan(50);
+  });
+
   it('hold keys that objects have by themselves', () => {
     const map = new Map([
       ['constructor', '甲'],

@@ -144,5 +144,8 @@ export function deltaOf(
     return known === undefined || known.zh !== zh || known.en !== en;
   });
   const gone = [...before.keys()].filter((key) => !now.has(key)).map((key) => [key, null] as const);
-  return Object.fromEntries<ShownTexts | null>([...fresh, ...gone]);
+  // Names that no other article has: without a prototype they are kept in a table, not in a shape.
+  const texts: Record<string, ShownTexts | null> = Object.create(null);
+  for (const [key, shown] of [...fresh, ...gone]) texts[key] = shown;
+  return texts;
 }
