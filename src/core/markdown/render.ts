@@ -109,13 +109,15 @@ function nodesOf(piece: Piece): PhrasingContent[] {
  * no more than this, and the serializer looks at every character of a text a hundred times.
  */
 const PLAIN = /^[\p{L}\p{M}\p{N} ,:;?%—…“”‘’「」、，。！？；：（）《》·'".-]*$/u;
+/** Most of these: they are looked up in no table of all that Unicode has. */
+const PLAINEST = /^[A-Za-z0-9\u4e00-\u9fff ,:;?%—…“”‘’「」、，。！？；：（）《》·'".-]*$/;
 const ADDRESS = /w\./i;
 
 /** Of these, what begins a line and is not read as a list or a rule. */
 const BEGINNING = /^(?:[\p{L}"“‘「《（]|[0-9]+[^.0-9])/u;
 
 function isPlain(text: string): boolean {
-  return PLAIN.test(text) && !ADDRESS.test(text);
+  return (PLAINEST.test(text) || PLAIN.test(text)) && !ADDRESS.test(text);
 }
 
 /** Whether the serializer would leave a line of these as it is. */

@@ -16,10 +16,14 @@ interface Around {
   readonly sentence: boolean;
 }
 
+function isText({ type }: Nodes): boolean {
+  return type === 'text';
+}
+
 /** The words that the element itself says: its alternative text, or the text right inside it. */
 function ownWords(element: Element, sentence: boolean): string {
   if (element.tagName === 'img') return String(element.properties['alt'] ?? '');
-  if (sentence) return '';
+  if (sentence || !element.children.some(isText)) return '';
   return element.children.map((child) => (child.type === 'text' ? child.value : ' ')).join('');
 }
 
@@ -33,8 +37,10 @@ function inside(element: Element, around: Around, options: EditionOptions): Arou
   if (typeof marked === 'string') {
     return { lang: marked.startsWith('zh') ? 'zh' : 'en', sentence: true };
   }
-  const lang = detectLanguage(ownWords(element, around.sentence)) ?? around.lang;
-  if (lang !== around.lang) mark(element, lang, options);
+  const words = ownWords(element, around.sentence);
+  const lang = (words === '' ? null : detectLanguage(words)) ?? around.lang;
+  if (lang === around.lang) return around;
+  mark(element, lang, options);
   return { ...around, lang };
 }
 

@@ -14,6 +14,7 @@ function levelOf(stack: number[], depth: number): number {
 
 function alignment(node: Element): void {
   const align = node.properties['align'];
+  if (align === undefined) return;
   delete node.properties['align'];
   if (align === 'right' || align === 'center') node.properties.className = [`align-${align}`];
 }

@@ -50,15 +50,17 @@ interface Shown {
 
 /** Puts between sentences what their languages put there, or the article's own line break. */
 function joined(shown: readonly Shown[], { state, options }: UnitContext): ElementContent[] {
-  const gap = (left: Shown, right: Shown): ElementContent[] => {
-    if (breakBetween(state, left.unit, right.unit)) return [element('br', {})];
-    const tight = [left, right].every(({ lang }) => pageLanguage(lang, options).sentenceGap === '');
-    return tight ? [] : [{ type: 'text', value: ' ' }];
-  };
-  return shown.flatMap((here, at) => {
+  const isTight = ({ lang }: Shown): boolean => pageLanguage(lang, options).sentenceGap === '';
+  const nodes: ElementContent[] = [];
+  for (const [at, here] of shown.entries()) {
     const before = shown[at - 1];
-    return before === undefined ? [here.node] : [...gap(before, here), here.node];
-  });
+    if (before !== undefined) {
+      if (breakBetween(state, before.unit, here.unit)) nodes.push(element('br', {}));
+      else if (!isTight(before) || !isTight(here)) nodes.push({ type: 'text', value: ' ' });
+    }
+    nodes.push(here.node);
+  }
+  return nodes;
 }
 
 /** The sentences of a block in one language; none when the edition leaves it out. */

@@ -65,6 +65,33 @@ function knownOf(property: string): Known {
   return made;
 }
 
+interface Tag {
+  /** `<`, and its name. */
+  readonly start: string;
+  readonly end: string;
+  readonly isVoid: boolean;
+  readonly isOther: boolean;
+  readonly isVerbatim: boolean;
+  readonly isPlain: boolean;
+}
+
+const tags = new Map<string, Tag>();
+
+function tagOf(name: string): Tag {
+  const before = tags.get(name);
+  if (before !== undefined) return before;
+  const made = {
+    start: `<${name}`,
+    end: `</${name}>`,
+    isVoid: VOID.has(name.toLowerCase()),
+    isOther: OTHER.has(name),
+    isVerbatim: VERBATIM.has(name),
+    isPlain: PLAIN_NAME.test(name),
+  };
+  tags.set(name, made);
+  return made;
+}
+
 /** Truth values as such: HTML says them by there being an attribute or none. */
 function plain({ attribute, boolean, overloadedBoolean }: Info, value: Value): Value {
   const isBare = value === attribute || value === '';
@@ -98,7 +125,8 @@ function textOf(info: Known, given: Value): string | true | null {
 }
 
 /** A copy of an element as a voice says it: for what the library writes. */
-function saidBy(voice: Voice, node: ElementContent, speaks: boolean): ElementContent {
+function saidBy(voice: Voice | null, node: ElementContent, speaks: boolean): ElementContent {
+  if (voice === null) return node;
   if (node.type === 'text' && speaks) return { ...node, value: voice.say(node.value) };
   if (node.type !== 'element') return node;
   const inside = speaks && voice.speaksIn(node);
@@ -112,6 +140,7 @@ function saidBy(voice: Voice, node: ElementContent, speaks: boolean): ElementCon
 
 /** Writes one page. `speaks`: what stands there is in the page's own Chinese, and wants its voice. */
 class Writer {
+  html = '';
   readonly ids = new Set<string>();
   readonly links = new Set<string>();
   /** Nothing is on the page that could be read in another way than it was meant. */
@@ -122,33 +151,36 @@ class Writer {
     this.voice = voice;
   }
 
-  node(node: ElementContent | RootContent, parent: string, speaks: boolean): string {
-    if (node.type === 'element') return this.element(node, speaks);
-    if (node.type !== 'text') return this.other(node);
-    const value = this.text(node, speaks);
-    if (!value.includes('<') && !value.includes('&')) return value;
-    if (!VERBATIM.has(parent)) return value.replace(/[<&]/g, reference);
-    if (value.includes('<')) this.isPlain = false;
-    return value;
+  /** @param isVerbatim whether a text is written as it stands */
+  node(node: ElementContent | RootContent, speaks: boolean, isVerbatim = false): void {
+    if (node.type === 'element') this.element(node, speaks);
+    else if (node.type === 'text') this.html += this.text(this.wordsOf(node, speaks), isVerbatim);
+    else this.other(node);
   }
 
-  private text({ value, data }: Text, speaks: boolean): string {
+  private text(words: string, isVerbatim: boolean): string {
+    const isTag = words.includes('<');
+    if (!isTag && !words.includes('&')) return words;
+    if (!isVerbatim) return words.replace(/[<&]/g, reference);
+    if (isTag) this.isPlain = false;
+    return words;
+  }
+
+  private wordsOf({ value, data }: Text, speaks: boolean): string {
     if (this.voice === null) return value;
     const told = this.voice.retold(value, data?.own);
     return speaks ? this.voice.say(told) : told;
   }
 
-  private element(element: Element, around: boolean): string {
-    const { tagName, children } = element;
-    if (OTHER.has(tagName)) return this.other(this.said(element, around));
-    if (!PLAIN_NAME.test(tagName)) this.isPlain = false;
-    const speaks = around && this.voice?.speaksIn(element) === true;
-    const opening = `<${tagName}${this.attributes(element, speaks)}>`;
-    let content = '';
-    for (const child of children) content += this.node(child, tagName, speaks);
-    return content === '' && VOID.has(tagName.toLowerCase())
-      ? opening
-      : `${opening}${content}</${tagName}>`;
+  private element(element: Element, around: boolean): void {
+    const tag = tagOf(element.tagName);
+    if (tag.isOther) return this.other(saidBy(this.voice, element, around));
+    if (!tag.isPlain) this.isPlain = false;
+    const speaks = this.voice !== null && around && this.voice.speaksIn(element);
+    this.html += `${tag.start}${this.attributes(element, speaks)}>`;
+    const { length } = this.html;
+    for (const child of element.children) this.node(child, speaks, tag.isVerbatim);
+    if (!tag.isVoid || this.html.length > length) this.html += tag.end;
   }
 
   private attributes(element: Element, speaks: boolean): string {
@@ -174,13 +206,9 @@ class Writer {
     return `${info.start}=${quoted(text)}`;
   }
 
-  private said(element: Element, around: boolean): ElementContent {
-    return this.voice === null ? element : saidBy(this.voice, element, around);
-  }
-
-  private other(node: ElementContent | RootContent): string {
+  private other(node: ElementContent | RootContent): void {
     if (node.type !== 'doctype') this.isPlain = false;
-    return toHtml(node);
+    this.html += toHtml(node);
   }
 }
 
@@ -193,8 +221,8 @@ export interface WrittenPage {
 /** The bytes of a tree, in a region's voice where there is one, and its links. */
 export function writePage(root: Root, voice: Voice | null = null): WrittenPage {
   const writer = new Writer(voice);
-  const html = root.children.map((child) => writer.node(child, '', voice !== null)).join('');
-  const { ids, links, isPlain } = writer;
+  for (const child of root.children) writer.node(child, voice !== null);
+  const { html, ids, links, isPlain } = writer;
   return { html, links: isPlain ? { ids, links: [...links] } : null };
 }
 
