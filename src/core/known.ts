@@ -51,14 +51,14 @@ function sourceLang(
 }
 
 function recordTexts(lang: Lang, record: ReviewRecord): string[] {
+  const { matched, omitted } = record;
   const drafts = [...record.drafts].sort((a, b) => (a.at < b.at ? 1 : -1));
   const signoffs = record.signoffs.filter((entry) => entry.source === lang).reverse();
-  return [
-    ...[record.matched ?? []].flat().map((matched) => matched.source),
-    ...drafts.map((draft) => draft.source),
-    ...[record.omitted ?? []].flat().map((omitted) => omitted.source),
-    ...signoffs.map((entry) => entry[lang]),
-  ];
+  const texts = matched === undefined ? [] : [matched.source];
+  for (const draft of drafts) texts.push(draft.source);
+  if (omitted !== undefined) texts.push(omitted.source);
+  for (const entry of signoffs) texts.push(entry[lang]);
+  return texts;
 }
 
 /** The source texts that a key has stood for: what the record knows last first, then the pair's. */
@@ -68,8 +68,9 @@ function textsOf(lang: Lang, pair: Pair | undefined, record: ReviewRecord | unde
 }
 
 /** Puts keys that only `extra` knows behind their predecessor there. */
-function mergeOrder(base: readonly string[], extra: readonly string[]): string[] {
+function mergeOrder(base: readonly string[], extra: readonly string[]): readonly string[] {
   const known = new Set(base);
+  if (extra.every((key) => known.has(key))) return base;
   const after = new Map<string, string[]>();
   let previous = '';
   for (const key of extra) {

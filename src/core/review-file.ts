@@ -129,9 +129,8 @@ type Optional = Pick<ReviewRecord, (typeof OPTIONAL)[number]>;
 
 /** The optional fields that are there, in their order. */
 function present(entry: Optional): Optional {
-  return Object.fromEntries(
-    OPTIONAL.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])),
-  );
+  const fields = OPTIONAL.filter((name) => entry[name] !== undefined);
+  return Object.fromEntries(fields.map((name) => [name, entry[name]]));
 }
 
 /** A line that is no record: kept as it stands, at the end of the file. */
