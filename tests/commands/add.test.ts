@@ -44,7 +44,7 @@ function placeWith(files: CliFiles) {
 
 async function addAs(args: readonly string[], files: CliFiles, input = '') {
   const place = await placeWith(files);
-  const result = await place.run(['add', ...args, '--json'], { input });
+  const result = await place.runWarm(['add', ...args, '--json'], { input });
   expect(result).toMatchObject({ stderr: '', code: 0 });
   const { added } = JSON.parse(result.stdout) as { added: Added[] };
   return { place, added };

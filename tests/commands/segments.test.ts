@@ -28,7 +28,7 @@ interface Report extends SegmentPlan {
 
 async function cut(args: readonly string[], files: CliFiles, input = ''): Promise<Report> {
   const place = await makeCliPlace(files);
-  const result = await place.run(['segments', ...args, '--json'], { input });
+  const result = await place.runWarm(['segments', ...args, '--json'], { input });
   expect(result).toMatchObject({ stderr: '', code: 0 });
   return JSON.parse(result.stdout) as Report;
 }
@@ -151,7 +151,7 @@ describe('what cannot be cut', () => {
       'bad.md': '---\ntitle: [\n---\n',
       'a.png': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     });
-    const { stdout, stderr, code } = await place.run(['--lang', 'en', 'segments', ...args]);
+    const { stdout, stderr, code } = await place.runWarm(['--lang', 'en', 'segments', ...args]);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toContain(says);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

@@ -16,11 +16,10 @@ import { apply, at, draft, filesOf, load, reload, sign, stamp, unitAt } from './
 const ARTICLE =
   '---\ntitle: 渡轮起航\n---\n\nThe ferry left at dawn. It carried 140 people.\n\nNobody saw the fog.\n';
 
+/** Who dismisses a finding again with the same words sees one dismissal, not two. */
 function dismissedIn(record: ReviewRecord | undefined): string[] {
-  return (record?.dismissed ?? [])
-    .filter(({ withdrawn }) => withdrawn === undefined)
-    .map(({ check, reason }) => `${check} ${reason}`)
-    .sort();
+  const open = (record?.dismissed ?? []).filter(({ withdrawn }) => withdrawn === undefined);
+  return [...new Set(open.map(({ check, reason }) => `${check} ${reason}`))].sort();
 }
 
 /** What a person sees of every segment. */

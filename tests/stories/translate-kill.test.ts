@@ -119,7 +119,7 @@ describe('translate, killed and run again', () => {
         const twice = [...charges(fake.requests)].filter(([, times]) => times > 1);
         expect(new Set(twice.map(([text]) => text))).toEqual(new Set(inFlight));
         expect(await drafts(place)).toEqual(whole.drafts);
-        const { stdout } = await place.run(['usage', '--json']);
+        const { stdout } = await place.runWarm(['usage', '--json']);
         expect(JSON.parse(stdout)).toMatchObject({ unanswered: [{ slug: expect.any(String) }] });
         fake.requests.length = 0;
         await place.remove();
