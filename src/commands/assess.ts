@@ -138,9 +138,8 @@ async function namesOf(
   slugs: readonly string[],
   { name }: NamedSetting,
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const slug of slugs) names.set(slug, nameIn(await workspace.fingerprint(slug), name));
-  return names;
+  const prints = await workspace.fingerprints(slugs);
+  return new Map([...prints].map(([slug, print]) => [slug, nameIn(print, name)]));
 }
 
 /** Those that are not remembered as they are now. */

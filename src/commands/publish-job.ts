@@ -22,8 +22,8 @@ export interface PressJob {
   /** Slugs that may have a page when all has been decided: most will. */
   readonly likely: ReadonlySet<string>;
   readonly open: (slug: string) => Promise<ArticleState>;
-  /** Print of an article as it is today (see `Judgement`); null for one that cannot be read. */
-  readonly printOf: (slug: string) => Promise<string | null>;
+  /** Prints of articles as they are today (see `Judgement`); of one that cannot be read there is none. */
+  readonly printsOf: (slugs: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly memory: PublishMemory;
   /** What is remembered of the files that hold all articles. */
   readonly recallWhole: () => Promise<WholeMemory>;

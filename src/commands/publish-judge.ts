@@ -99,33 +99,38 @@ export async function judgeCase(own: Case, setting: JudgeSetting): Promise<Judge
 
 type PrintSetting = Pick<JudgeSetting, 'workspace' | 'options' | 'stale' | 'version'>;
 
-/** Gives the print of an article as it is today. It throws UserError for a file that cannot be read. */
-function printsOf({
-  workspace,
-  options,
-  stale,
-  version,
-}: PrintSetting): (
-  slug: string,
-) => Promise<{ readonly print: string; readonly fingerprint: string }> {
-  const shared = JSON.stringify([version, options, stale]);
-  return async (slug) => {
-    const fingerprint = await workspace.fingerprint(slug);
-    return { print: nameOf(fingerprint, shared), fingerprint };
-  };
+/** What an article is today. */
+interface Printed {
+  readonly slug: string;
+  readonly print: string;
+  readonly fingerprint: string;
 }
 
-/** The same; null for an article that cannot be read. */
-export function readablePrints(setting: PrintSetting): (slug: string) => Promise<string | null> {
-  const printOf = printsOf(setting);
-  return async (slug) => {
-    try {
-      return (await printOf(slug)).print;
-    } catch (error) {
-      if (error instanceof UserError) return null;
-      throw error;
-    }
-  };
+async function printed(
+  slugs: readonly string[],
+  { workspace, options, stale, version }: PrintSetting,
+): Promise<readonly Printed[]> {
+  const shared = JSON.stringify([version, options, stale]);
+  const prints = await workspace.fingerprints(slugs);
+  return [...prints].map(([slug, fingerprint]) => {
+    return { slug, print: nameOf(fingerprint, shared), fingerprint };
+  });
+}
+
+/** Prints of those of the articles that can be read, by slug. */
+export async function printsOf(
+  slugs: readonly string[],
+  setting: PrintSetting,
+): Promise<ReadonlyMap<string, string>> {
+  try {
+    const all = await printed(slugs, setting);
+    return new Map(all.map(({ slug, print }) => [slug, print]));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    if (slugs.length === 1) return new Map();
+    const each = await Promise.all(slugs.map((slug) => printsOf([slug], setting)));
+    return new Map(each.flatMap((prints) => [...prints]));
+  }
 }
 
 /**
@@ -137,16 +142,13 @@ export async function openCases(
   known: ReadonlyMap<string, Judgement>,
   { checks, ...setting }: JudgeSetting,
 ): Promise<readonly OpenCase[]> {
-  const printOf = printsOf(setting);
-  const cases: OpenCase[] = [];
-  for (const slug of slugs) {
-    const { print, fingerprint } = await printOf(slug);
+  const all = await printed(slugs, setting);
+  return all.map(({ slug, print, fingerprint }) => {
     const judged = nameOf(print, checks.name);
     const before = known.get(slug);
     const holds = before?.judged === judged ? before : null;
-    cases.push({ slug, fingerprint, prints: { print, judged }, known: holds });
-  }
-  return cases;
+    return { slug, fingerprint, prints: { print, judged }, known: holds };
+  });
 }
 
 /** What `check` found is of the text as it is today. */

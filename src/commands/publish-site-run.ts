@@ -104,7 +104,7 @@ export class SiteRun {
   private async steady({ kept, order }: SiteSoFar): Promise<readonly SteadyArticle[]> {
     const { job } = this.setting;
     if (!hasWhole(job.extras) || kept.size === 0) return [];
-    const steady = await steadyArticles(kept, order.live, this.setting);
+    const steady = await steadyArticles([...kept], order.live, this.setting);
     const there = new Set(steady.map(({ card }) => card.slug));
     this.missing = [...kept].filter((slug) => !there.has(slug));
     return steady;

@@ -17,7 +17,7 @@ export interface SteadyArticle extends WholeArticle {
 }
 
 export interface SteadySetting {
-  readonly job: Pick<PressJob, 'memory' | 'open' | 'printOf'>;
+  readonly job: Pick<PressJob, 'memory' | 'open' | 'printsOf'>;
   readonly old: OldSite;
   readonly inputs: InputNames;
 }
@@ -33,14 +33,13 @@ async function opened(slug: string, open: PressJob['open']): Promise<ArticleStat
 }
 
 /** What the article's files were made of, where that is what they would be made of today: its text is out. */
-async function inputsOut(
+function inputsOut(
   slug: string,
+  print: string | undefined,
   { job, old, inputs }: SteadySetting,
-): Promise<string | null> {
+): string | null {
   const known = job.memory.rendered.get(slug);
-  if (known === undefined || !old.areKnown(known)) return null;
-  const print = await job.printOf(slug);
-  if (print === null) return null;
+  if (print === undefined || known === undefined || !old.areKnown(known)) return null;
   return inputs.ofKept(print, old.article(slug)?.card) === known.inputs ? known.inputs : null;
 }
 
@@ -58,16 +57,18 @@ async function stateOut(
 
 /** Those of the articles that stay that are steady. */
 export async function steadyArticles(
-  kept: Iterable<string>,
+  kept: readonly string[],
   live: PressOrder['live'],
   setting: SteadySetting,
 ): Promise<readonly SteadyArticle[]> {
+  const { job } = setting;
+  const prints = await job.printsOf(kept);
   const steady: SteadyArticle[] = [];
   for (const slug of kept) {
     const card = setting.old.card(slug);
     if (card === null) continue;
-    const inputs = await inputsOut(slug, setting);
-    const state = inputs === null ? await stateOut(slug, live(slug), setting.job.open) : null;
+    const inputs = inputsOut(slug, prints.get(slug), setting);
+    const state = inputs === null ? await stateOut(slug, live(slug), job.open) : null;
     if (inputs !== null || state !== null) steady.push({ card, inputs, state });
   }
   return steady;

@@ -27,8 +27,8 @@ export interface Workspace {
   terms(): Promise<string | null>;
   /** Rewrites the term base from what it holds at that moment, as one step. */
   editTerms(edit: (text: string | null) => string): Promise<void>;
-  /** Hash of all that an article's state depends on; the same hash means the same state. */
-  fingerprint(slug: string): Promise<string>;
+  /** By slug, in their order, a hash of all that an article's state depends on: the same means the same state. */
+  fingerprints(slugs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What was remembered under a name, or null. It may be gone at any time. */
   recall(name: string): Promise<unknown>;
   /** Remembers a value that can be made again. Never rejects: a cache that fails is no cache. */

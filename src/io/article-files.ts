@@ -89,3 +89,12 @@ export async function writeArticleFiles(
   const en = localeText(after.locales.en, files.en);
   return { ...files, review, zh, en };
 }
+
+/** How many records of an article changed. */
+export function countChanges(before: ArticleState, after: ArticleState): number {
+  let count = 0;
+  for (const [key, record] of after.records) {
+    if (JSON.stringify(record) !== JSON.stringify(before.records.get(key))) count += 1;
+  }
+  return count;
+}

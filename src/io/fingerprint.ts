@@ -112,6 +112,16 @@ export class Fingerprints {
     return withPictures(this.root, await this.read(slug, rest));
   }
 
+  /** The same of many, by slug. */
+  async all(
+    slugs: readonly string[],
+    restOf: (slug: string) => string,
+  ): Promise<ReadonlyMap<string, string>> {
+    const prints = new Map<string, string>();
+    for (const slug of slugs) prints.set(slug, await this.of(slug, restOf(slug)));
+    return prints;
+  }
+
   /** Remembers what was read. Never rejects. */
   async save(): Promise<void> {
     if (!this.changed || this.known === null) return;

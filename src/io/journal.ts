@@ -178,3 +178,11 @@ export async function findJournals(folder: string, own: string): Promise<FoundJo
   }
   return found;
 }
+
+/** An article's operations that may not have reached the files, oldest first. */
+export function pendingIn(journals: readonly FoundJournal[], slug: string): Operation[] {
+  return journals
+    .flatMap((found) => found.entries.filter((entry) => entry.slug === slug))
+    .map((entry) => entry.operation)
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+}

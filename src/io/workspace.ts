@@ -9,13 +9,19 @@ import type { Operation } from '../core/operations.ts';
 import type { Workspace } from '../core/ports.ts';
 import { isSlug } from '../core/slug.ts';
 import type { ArticleState } from '../core/state.ts';
-import { readArticleFiles, writeArticleFiles } from './article-files.ts';
+import { readArticleFiles, writeArticleFiles, countChanges } from './article-files.ts';
 import { isCode, makeLastingNow } from './atomic-file.ts';
 import { recall, recallBytes, remember, rememberBytes } from './cache.ts';
 import { createArticle } from './create-article.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { statInside } from './inside.ts';
-import { findJournals, Journal, type FoundJournal, type JournalEntry } from './journal.ts';
+import {
+  findJournals,
+  Journal,
+  pendingIn,
+  type FoundJournal,
+  type JournalEntry,
+} from './journal.ts';
 import { LoadedArticles } from './loaded-articles.ts';
 import { withLock, type Processes } from './lock.ts';
 import { findStrangers, type Strangers } from './strangers.ts';
@@ -39,14 +45,14 @@ export class DiskWorkspace implements Workspace {
   private readonly options: WorkspaceOptions;
   private readonly loadOptions: LoadOptions;
   private readonly loaded = new LoadedArticles();
-  private readonly fingerprints: Fingerprints;
+  private readonly prints: Fingerprints;
   private folder: string | null = null;
   private journal: Journal | null = null;
 
   constructor(options: WorkspaceOptions) {
     this.root = options.root;
     this.options = options;
-    this.fingerprints = new Fingerprints(options.root, !this.isGate());
+    this.prints = new Fingerprints(options.root, !this.isGate());
     const { fields, segmentation, signOffs, changes } = options.config;
     this.loadOptions = { fields, segmentation, signOffs, changes };
   }
@@ -104,9 +110,15 @@ export class DiskWorkspace implements Workspace {
     await this.locked(() => writeTermBase(this.root, edit(readTermBase(this.root))));
   }
 
-  async fingerprint(slug: string): Promise<string> {
-    const pending = await this.pendingOf(slug);
-    return this.fingerprints.of(slug, nameOf(this.options.version, this.loadOptions, pending));
+  async fingerprints(slugs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    // Once for all: the journals of others may be long.
+    const journals = await this.foundJournals();
+    const { version } = this.options;
+    const none = nameOf(version, this.loadOptions, []);
+    return this.prints.all(slugs, (slug) => {
+      const pending = pendingIn(journals, slug);
+      return pending.length === 0 ? none : nameOf(version, this.loadOptions, pending);
+    });
   }
 
   async recall(name: string): Promise<unknown> {
@@ -150,7 +162,7 @@ export class DiskWorkspace implements Workspace {
 
   /** Closes the journal. Call it when nothing more will be written. */
   async close(): Promise<void> {
-    await this.fingerprints.save();
+    await this.prints.save();
     await this.journal?.close();
     this.journal = null;
   }
@@ -260,19 +272,15 @@ export class DiskWorkspace implements Workspace {
     return files;
   }
 
-  /** Operations of other journals that may not have reached the files, oldest first. */
   private async pendingOf(slug: string): Promise<Operation[]> {
+    return pendingIn(await this.foundJournals(), slug);
+  }
+
+  private async foundJournals(): Promise<readonly FoundJournal[]> {
     const folder = await this.openFolder();
-    const journals = await findJournals(folder, this.journal?.path ?? '').catch(
-      (error: unknown) => {
-        throw fileError(error, `The journal in ${folder}`, 'read');
-      },
-    );
-    return journals
-      .flatMap((found) => found.entries)
-      .filter((entry) => entry.slug === slug)
-      .map((entry) => entry.operation)
-      .sort((a, b) => (a.at < b.at ? -1 : 1));
+    return findJournals(folder, this.journal?.path ?? '').catch((error: unknown) => {
+      throw fileError(error, `The journal in ${folder}`, 'read');
+    });
   }
 
   private async openFolder(): Promise<string> {
@@ -289,12 +297,4 @@ export class DiskWorkspace implements Workspace {
     this.journal ??= new Journal(folder, this.options.processes.pid);
     return { folder, journal: this.journal };
   }
-}
-
-function countChanges(before: ArticleState, after: ArticleState): number {
-  let count = 0;
-  for (const [key, record] of after.records) {
-    if (JSON.stringify(record) !== JSON.stringify(before.records.get(key))) count += 1;
-  }
-  return count;
 }

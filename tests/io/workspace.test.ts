@@ -238,16 +238,17 @@ describe('files of no article', () => {
 describe('the fingerprint', () => {
   it('changes with every file that the state depends on', async () => {
     const workspace = open(1);
-    const seen = new Set([await workspace.fingerprint('ferry')]);
+    const print = async () => (await workspace.fingerprints(['ferry'])).get('ferry');
+    const seen = new Set([await print()]);
     const article = await workspace.open('ferry');
     await workspace.commit('ferry', [sign(article, 1, '甲。')]);
-    seen.add(await workspace.fingerprint('ferry'));
+    seen.add(await print());
     writeFileSync(join(root, 'articles/ferry.md'), `${ARTICLE} `);
-    seen.add(await workspace.fingerprint('ferry'));
+    seen.add(await print());
     writeFileSync(join(root, 'locales/en/ferry.json'), '{}\n');
-    seen.add(await workspace.fingerprint('ferry'));
+    seen.add(await print());
     await open(2).jot('ferry', typed(article, 2, '半'));
-    seen.add(await workspace.fingerprint('ferry'));
+    seen.add(await print());
     expect(seen.size).toBe(5);
   });
 });

@@ -57,7 +57,8 @@ export class StatesPlace {
       slugs: async () => states.map((state) => state.article.slug).sort(),
       terms: async () => null,
       open: async (slug: string) => find(slug),
-      fingerprint: async (slug: string) => JSON.stringify(find(slug)),
+      fingerprints: async (slugs: readonly string[]) =>
+        new Map(slugs.map((slug) => [slug, JSON.stringify(find(slug))])),
       recall: async () => this.remembered,
       remember: async (_name: string, value: unknown) => {
         this.remembered = JSON.parse(JSON.stringify(value));

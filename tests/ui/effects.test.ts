@@ -25,7 +25,7 @@ function workspace(fault: Error | null): Workspace {
     create: () => answer(undefined),
     terms: () => answer(null),
     editTerms: () => answer(undefined),
-    fingerprint: () => answer(''),
+    fingerprints: () => answer(new Map()),
     recall: () => answer(null),
     remember: () => Promise.resolve(),
     recallBytes: () => answer(null),
