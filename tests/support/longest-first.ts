@@ -2,19 +2,21 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const LONGEST = [
-  'commands/workspaces',
   'stories/monkey',
-  'stories/bad-input',
   'editions/browser',
-  'editions/page-pictures',
-  'editions/flavours',
   'stories/durability',
-  'stories/translate-kill',
+  'editions/page-pictures',
+  'commands/workspaces',
+  'stories/bad-input',
   'hostile',
-  'stories/terminal-parts',
+  'stories/translate-kill',
   'stories/publish-kill',
+  'stories/merge',
+  'stories/dashboard',
+  'io/watch',
+  'editions/flavours',
   'editions/also/epub',
-  'package',
+  'editions/pictures',
 ].map((name) => `/tests/${name}.test.ts`);
 
 function rank({ moduleId }: TestSpecification): number {
@@ -22,9 +24,16 @@ function rank({ moduleId }: TestSpecification): number {
   return at === -1 ? LONGEST.length : at;
 }
 
+/** A thread goes on to the next file only where both share what they load: those come last, all together. */
+function isShared({ project }: TestSpecification): boolean {
+  return !project.config.isolate;
+}
+
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return sorted.sort((a, b) => rank(a) - rank(b));
+    const order = (file: TestSpecification): number =>
+      rank(file) + (isShared(file) ? 2 * LONGEST.length : 0);
+    return sorted.sort((a, b) => order(a) - order(b));
   }
 }
