@@ -4,7 +4,7 @@
  * `npm run bench -- reconcile [folder] [seed]`: edit scripts on a folder of articles.
  * `npm run bench -- checks <pairs-file …>`: false alarms, recall and cost, beside pofilter.
  * `npm run bench -- translate [folder]`: a newsroom's run; or the estimate for a folder of articles.
- * `npm run bench -- publish [articles]`: a whole site, beside Eleventy on the same Markdown.
+ * `npm run bench -- publish [articles] [pdf]`: a whole site, beside Eleventy on the same Markdown.
  * `npm run bench -- monkey [runs] [seed]`: reviews by random keys on a terminal.
  * `npm run bench -- kill [runs] [seed]`: reviews killed at random instants.
  */

@@ -151,7 +151,8 @@ interface Wanted {
 
 // With an address there are feeds and maps too; with regions there are their pages.
 const PAGES: Wanted = { name: 'pages', also: [] };
-const ALL: Wanted = { name: 'all editions', also: ['docx', 'epub', 'pairs', 'tmx'] };
+const ALL: Wanted = { name: 'all but PDF', also: ['docx', 'epub', 'pairs', 'tmx'] };
+const PRINTED: Wanted = { name: 'all editions', also: [...ALL.also, 'pdf'] };
 
 function configure(cwd: string, { also }: Wanted): void {
   const publish = { url: 'https://news.example/', variants: ['tw', 'hk'], also };
@@ -196,11 +197,15 @@ function laterRuns(place: Place): { readonly one: Sample; readonly none: Sample 
   return { one, none: run(place, runnerOf('none changed', pause), RUNS) };
 }
 
-type Figures = ReturnType<typeof laterRuns> & { readonly cold: Sample; readonly warm: Sample };
+interface Figures extends ReturnType<typeof laterRuns> {
+  readonly cold: Sample;
+  /** null: it was not measured. */
+  readonly warm: Sample | null;
+}
 
 function rowsOf({ name }: Wanted, { cold, warm, one, none }: Figures): [string, Sample][] {
   return [
-    [`${name}: checked before`, warm],
+    ...(warm === null ? [] : [[`${name}: checked before`, warm] as [string, Sample]]),
     [`${name}: nothing known`, cold],
     [`${name}: one article changed`, one],
     [`${name}: nothing changed`, none],
@@ -214,12 +219,27 @@ function tellShares({ name }: Wanted, { cold, warm, one, none }: Figures): void 
   ] as const;
   for (const [what, sample] of parts) {
     console.log(`${name}, ${what}: ${percent(sample, cold)} when nothing was known`);
+    if (warm === null) continue;
     console.log(`${name}, ${what}: ${percent(sample, warm)} when all is published after a check`);
   }
 }
 
-/** @param count articles of 40 segments, half of them in Chinese */
-export function benchPublish(count = '1000'): void {
+/** PDFs take minutes, whatever else there is: all is published once. */
+function printedFigures(place: Place): Figures {
+  configure(place.cwd, PRINTED);
+  const { cwd, attic } = place;
+  const cold = run(
+    place,
+    runnerOf('cold', () => forget(cwd, attic, '.duizhao')),
+  );
+  return { cold, warm: null, ...laterRuns(place) };
+}
+
+/**
+ * @param count articles of 40 segments, half of them in Chinese
+ * @param pdf `pdf`: with PDFs too, which takes a Chromium and some minutes
+ */
+export function benchPublish(count = '1000', pdf = ''): void {
   withFolder((folder) => {
     const cwd = join(folder, 'workspace');
     const plain = join(folder, 'eleventy');
@@ -243,10 +263,17 @@ export function benchPublish(count = '1000'): void {
     configure(cwd, ALL);
     const { cold, warm: again } = firstRuns(place);
     const all = { cold, warm: run(place, again, RUNS), ...laterRuns(place) };
+    const files = countFiles(site, '');
+    const printed = pdf === 'pdf' ? printedFigures(place) : null;
     const plainPages = articles * MARKDOWN;
     printTable(
-      `publish: ${articles} articles of ${SEGMENTS} segments; ${plainPages} pages by Eleventy, by duizhao ${html} of HTML and ${markdown} of Markdown; all editions: ${countFiles(site, '')} files`,
-      new Map([['Eleventy, plain pages', reference], ...rowsOf(PAGES, pages), ...rowsOf(ALL, all)]),
+      `publish: ${articles} articles of ${SEGMENTS} segments; ${plainPages} pages by Eleventy, by duizhao ${html} of HTML and ${markdown} of Markdown; ${ALL.name}: ${files} files`,
+      new Map([
+        ['Eleventy, plain pages', reference],
+        ...rowsOf(PAGES, pages),
+        ...rowsOf(ALL, all),
+        ...(printed === null ? [] : rowsOf(PRINTED, printed)),
+      ]),
     );
     const other = { sample: reference, pages: plainPages };
     console.log(`a page of HTML: ${perPage({ sample: warm, pages: html }, other)}`);
@@ -255,5 +282,6 @@ export function benchPublish(count = '1000'): void {
     );
     tellShares(PAGES, pages);
     tellShares(ALL, all);
+    if (printed !== null) tellShares(PRINTED, printed);
   });
 }
