@@ -3,14 +3,15 @@ import { LongestFirst } from './support/longest-first.ts';
 
 /**
  * Tests of pure code, which keeps nothing: their files share what they load, which took most of their time.
- * Those of the pages in a browser are not among them, since they set their own time limits.
+ * Those of the pages in a browser are not among them, since they set their own time limits, nor the one that
+ * puts a module in the place of another.
  */
 const PURE = [
   ...['checks', 'core', 'dictionary', 'formats', 'memory', 'reports', 'review', 'terms'].map(
     (folder) => `tests/${folder}/**/*.test.ts`,
   ),
   'tests/editions/!(browser|on-paper|page-pictures).test.ts',
-  'tests/editions/*/**/*.test.ts',
+  'tests/editions/*/**/!(whole).test.ts',
 ];
 
 export default defineConfig({
