@@ -3,6 +3,7 @@
  * `zip` writes: neither comments nor archives of more than 4 GB (PKWARE's APPNOTE 6.3.10, 4.3.7, 4.3.12 and
  * 4.3.16).
  */
+import { checkCount } from './zip.ts';
 
 /** Its record in the archive's table of contents, and its bytes with the header before them. */
 export interface ZipEntry {
@@ -74,10 +75,10 @@ function endOf(count: number, length: number, from: number): Uint8Array {
 
 /**
  * An archive of these files, in this order: the bytes that `zip` makes of them.
- * @throws RangeError for more than 65,535 files
+ * @throws UserError for more than 65,535 files
  */
 export function archiveOf(entries: readonly ZipEntry[]): Uint8Array {
-  if (entries.length > 0xffff) throw new RangeError('too many files for an archive');
+  checkCount(entries.length);
   const bodies = entries.reduce((sum, { body }) => sum + body.length, 0);
   const records = entries.reduce((sum, { record }) => sum + record.length, 0);
   const archive = new Uint8Array(bodies + records + END_LENGTH);

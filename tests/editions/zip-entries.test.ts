@@ -22,6 +22,15 @@ function entriesOf(archive: Uint8Array): ReadonlyMap<string, ZipEntry> {
   return entries;
 }
 
+it('more files than an archive can count are refused in a sentence', () => {
+  const one = zip(new Map([['a.txt', '']]), new Set());
+  const entries = Array.from({ length: 65_536 }, () => [...entriesOf(one).values()]).flat();
+  const all = new Map(entries.map((_, at) => [`f${at}`, ''] as const));
+  for (const make of [() => archiveOf(entries), () => zip(all, new Set())]) {
+    expect(make).toThrow('no EPUB can hold more than 65535: leave epub out');
+  }
+});
+
 describe('law', () => {
   it('files taken out of two archives make the archive that all of them make at once', () => {
     fc.assert(
