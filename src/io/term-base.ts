@@ -12,7 +12,11 @@ const ADVICE =
 
 /** Its text, or null when there is none. Throws UserError when it cannot be read. */
 export function readTermBase(root: string): string | null {
-  statInside(root, TERMS_PATH);
+  try {
+    statInside(root, TERMS_PATH);
+  } catch (error) {
+    throw fileError(error, TERMS_PATH, 'read');
+  }
   return readTextFile(join(root, TERMS_PATH), TERMS_PATH, MAX_BYTES.locale, ADVICE);
 }
 

@@ -56,8 +56,7 @@ export class LookUps {
   /** What is known of segments; one that is gone has none. */
   async aids(article: ArticleState, keys: readonly string[]): Promise<readonly Aids[]> {
     const memory = await this.memoryWith(article);
-    this.matcher ??= this.readTerms();
-    const matcher = await this.matcher;
+    const matcher = await this.terms();
     const date = articleDay(article) ?? null;
     const indexes = indexesOf(article);
     const parts = { memory, matcher, article, date };
@@ -92,6 +91,17 @@ export class LookUps {
     this.matcher = null;
   }
 
+  private async terms(): Promise<TermMatcher> {
+    this.matcher ??= this.readTerms();
+    try {
+      return await this.matcher;
+    } catch (error) {
+      // They may be there again the next time.
+      this.matcher = null;
+      throw error;
+    }
+  }
+
   private async readTerms(): Promise<TermMatcher> {
     const { terms } = parseTerms((await this.parts.workspace.terms()) ?? '', TERMS_PATH);
     return createMatcher(terms);
@@ -113,8 +123,13 @@ export class LookUps {
 
   private async build(): Promise<Memory> {
     this.building ??= this.gather();
-    this.memory = await this.building;
-    return this.memory;
+    try {
+      this.memory = await this.building;
+      return this.memory;
+    } catch (error) {
+      this.building = null;
+      throw error;
+    }
   }
 
   private async gather(): Promise<Memory> {

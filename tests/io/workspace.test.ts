@@ -235,6 +235,15 @@ describe('files of no article', () => {
   });
 });
 
+describe('the term base', () => {
+  it('that has a file where its folder should be is told of as such', async () => {
+    writeFileSync(join(root, 'locales'), '');
+    const reading = open(1).terms();
+    await expect(reading).rejects.toThrow(UserError);
+    await expect(reading).rejects.toThrow('locales/terms.csv cannot be read: a part of its path');
+  });
+});
+
 describe('the fingerprint', () => {
   it('changes with every file that the state depends on', async () => {
     const workspace = open(1);

@@ -117,6 +117,26 @@ describe('effects', () => {
     expect((await carryOut({ type: 'copy', text }, null)).events).toEqual(events);
   });
 
+  it('looks terms up again that could not be read', async () => {
+    const faults = [new UserError('It is being written.')];
+    const place = workspace(null);
+    const lookUps = new LookUps({
+      workspace: {
+        ...place,
+        slugs: () => Promise.resolve([]),
+        terms: () => {
+          const fault = faults.pop();
+          return fault === undefined ? Promise.resolve(null) : Promise.reject(fault);
+        },
+      },
+      dictionary: () => Promise.resolve({ missing: 'none' }),
+      breathe: () => Promise.resolve(),
+    });
+    const article = await place.open(slug);
+    await expect(lookUps.aids(article, [])).rejects.toThrow('It is being written.');
+    expect(await lookUps.aids(article, [])).toEqual([]);
+  });
+
   it('quits', async () => {
     expect((await carryOut({ type: 'quit' }, null)).quits).toBe(1);
   });
