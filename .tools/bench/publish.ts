@@ -174,13 +174,19 @@ function run({ folder, cwd }: Place, runner: Runner, runs = 1): Sample {
   return medianSample(mediansInTurn([{ runner, cwd }], runs, folder));
 }
 
-/** Published as if for the first time: nothing known, and so much as `check` knows. */
-function firstRuns(place: Place): { readonly cold: Sample; readonly warm: Runner } {
+/** Published as if for the first time, and nothing known. */
+function coldRun(place: Place): Sample {
   const { cwd, attic } = place;
-  const cold = run(
+  return run(
     place,
     runnerOf('cold', () => forget(cwd, attic, '.duizhao')),
   );
+}
+
+/** Published as if for the first time: nothing known, and so much as `check` knows. */
+function firstRuns(place: Place): { readonly cold: Sample; readonly warm: Runner } {
+  const { cwd, attic } = place;
+  const cold = coldRun(place);
   run(place, { name: 'check', args: [program, 'check'], codes: [0, 1] });
   const remembered = ['publish', 'publish-whole'].map((name) => `.duizhao/${name}.json`);
   return { cold, warm: runnerOf('warm', () => forget(cwd, attic, ...remembered)) };
@@ -227,12 +233,7 @@ function tellShares({ name }: Wanted, { cold, warm, one, none }: Figures): void 
 /** PDFs take minutes, whatever else there is: all is published once. */
 function printedFigures(place: Place): Figures {
   configure(place.cwd, PRINTED);
-  const { cwd, attic } = place;
-  const cold = run(
-    place,
-    runnerOf('cold', () => forget(cwd, attic, '.duizhao')),
-  );
-  return { cold, warm: null, ...laterRuns(place) };
+  return { cold: coldRun(place), warm: null, ...laterRuns(place) };
 }
 
 /**
