@@ -85,10 +85,7 @@ describe('publish, killed', () => {
     )) {
       rmSync(place.root, { recursive: true });
       cpSync(`${place.root}-saved`, place.root, { recursive: true });
-      const code = await run(point);
-      // On a busy machine a run may make a change more than another: the last point can lie beyond the end.
-      const ends = point < changes - 1 ? [null] : [null, 0];
-      expect(ends, `killed at ${point}`).toContain(code);
+      expect(await run(point), `killed at ${point}`).toBe(null);
       const site = pages(place.site());
       const isOld = site['en/market/index.html'] === before['en/market/index.html'];
       seen[isOld ? 'old' : 'fresh'] += 1;
