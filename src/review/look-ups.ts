@@ -6,6 +6,7 @@ import { otherLang } from '../core/model.ts';
 import type { Workspace } from '../core/ports.ts';
 import type { ArticleState } from '../core/state.ts';
 import { articleDay } from '../core/article-day.ts';
+import { untilDone } from '../core/until-done.ts';
 import { detectLanguage } from '../core/language.ts';
 import { TERMS_PATH } from '../core/paths.ts';
 import { buildDictionary, type Dictionary } from '../dictionary/dictionary.ts';
@@ -45,9 +46,9 @@ export class LookUps {
   private readonly parts: LookUpParts;
   private memory: Memory | null = null;
   private latest: ArticleState | null = null;
-  private building: Promise<Memory> | null = null;
-  private matcher: Promise<TermMatcher> | null = null;
-  private book: Promise<Dictionary | string> | null = null;
+  private readonly gathered = untilDone(() => this.gather());
+  private terms = this.termsOnce();
+  private readonly book = untilDone(() => this.readDictionary());
 
   constructor(parts: LookUpParts) {
     this.parts = parts;
@@ -75,8 +76,7 @@ export class LookUps {
 
   /** Entries for the word at an offset of a text; or the reason why there can be none. */
   async define(text: string, offset: number): Promise<readonly Definition[] | string> {
-    this.book ??= this.readDictionary();
-    const book = await this.book;
+    const book = await this.book();
     if (typeof book === 'string') return book;
     const lang = detectLanguage(text) ?? otherLang('zh');
     return lookUp(book, text, offset, lang).map(({ simplified, traditional, pinyin, senses }) => ({
@@ -88,18 +88,11 @@ export class LookUps {
 
   /** The term base has changed, or may have. */
   forgetTerms(): void {
-    this.matcher = null;
+    this.terms = this.termsOnce();
   }
 
-  private async terms(): Promise<TermMatcher> {
-    this.matcher ??= this.readTerms();
-    try {
-      return await this.matcher;
-    } catch (error) {
-      // They may be there again the next time.
-      this.matcher = null;
-      throw error;
-    }
+  private termsOnce(): () => Promise<TermMatcher> {
+    return untilDone(() => this.readTerms());
   }
 
   private async readTerms(): Promise<TermMatcher> {
@@ -122,14 +115,8 @@ export class LookUps {
   }
 
   private async build(): Promise<Memory> {
-    this.building ??= this.gather();
-    try {
-      this.memory = await this.building;
-      return this.memory;
-    } catch (error) {
-      this.building = null;
-      throw error;
-    }
+    this.memory = await this.gathered();
+    return this.memory;
   }
 
   private async gather(): Promise<Memory> {
