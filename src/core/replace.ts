@@ -5,7 +5,7 @@
 import type { MessageKey, MessageValues } from './messages.ts';
 import { otherLang, type Lang, type Span, type Unit } from './model.ts';
 import type { Operation } from './operations.ts';
-import { replaceIn, type Hit } from './replace/pieces.ts';
+import { hasSameTags, replaceIn, type Hit } from './replace/pieces.ts';
 import { literalPattern, MOST_STEPS, patternMessage, safePattern } from './safe-pattern.ts';
 import type { SafePattern } from './safe-pattern.ts';
 import type { ArticleState } from './state.ts';
@@ -44,7 +44,7 @@ export interface Replacement {
 
 export interface ReplacePlan {
   readonly replacements: readonly Replacement[];
-  /** Places that are left alone: they reach over a tag or into a placeholder. */
+  /** Places that are left alone: they reach over a tag or into a placeholder, or a tag would not survive. */
   readonly crossing: number;
   /** Segments left alone, because nothing would be left of them, or of what a tag holds. */
   readonly emptied: number;
@@ -171,6 +171,11 @@ export function planReplace(
     const { spans, spansAfter } = replaced;
     const after = replaced.after.normalize('NFC');
     if (after === before) return [];
+    // A combining mark at the start of a text is one character with the sign that ends a tag.
+    if (!hasSameTags(before, after)) {
+      crossing += spans.length;
+      return [];
+    }
     if (isEmptied(before, after)) {
       emptied += 1;
       return [];

@@ -70,6 +70,11 @@ describe('a replacement', () => {
     ['literally', { find: '.*', with: '-' }, []],
     ['literally, with a dollar', { find: '140', with: '$1' }, ['它打击了 $1 家公司。']],
     ['by itself', { find: '140', with: '140' }, []],
+    [
+      'that would make a tag of what is beside it',
+      { find: ' ', with: '><', side: 'zh' },
+      ['它打击了>&lt;140><家公司。', '谁也没有被问过，Ａ＆B><<b>。'],
+    ],
   ])('%s: %j', (_, request, expected) => {
     expect(afters(request)).toEqual(expected);
   });
@@ -77,6 +82,7 @@ describe('a replacement', () => {
   it.each<[string, Partial<ReplaceRequest>]>([
     ['reaches over a tag', { find: '新关税' }],
     ['reaches into a placeholder', { find: 'rate', side: 'zh' }],
+    ['would join a tag', { find: '新', with: '\u0338' }],
   ])('is left alone and counted where it %s', (_, request) => {
     expect(plan(request)).toMatchObject({ replacements: [], crossing: 1 });
   });
@@ -88,12 +94,17 @@ describe('a replacement', () => {
   });
 
   it('says where, before and after', () => {
-    const [first] = plan({ find: '新', with: '全新' }).replacements;
-    if (first === undefined) throw new Error('none');
-    const cut = (text: string, spans: typeof first.spans) =>
-      spans.map(({ from, to }) => text.slice(from, to));
-    expect(cut(first.before, first.spans)).toEqual(['新']);
-    expect(cut(first.after, first.spansAfter)).toEqual(['全新']);
+    const places = (request: Partial<ReplaceRequest>) =>
+      plan(request).replacements.map(({ before, after, spans, spansAfter }) => [
+        spans.map(({ from, to }) => before.slice(from, to)),
+        spansAfter.map(({ from, to }) => after.slice(from, to)),
+      ]);
+    expect(places({ find: '新', with: '全新' })).toEqual([[['新'], ['全新']]]);
+    const [two] = places({ find: ' ', with: '><', side: 'zh' });
+    expect(two).toEqual([
+      [' ', ' '],
+      ['>&lt;', '><'],
+    ]);
   });
 
   it('leads to a draft and signs nothing', () => {
