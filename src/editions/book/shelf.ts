@@ -40,12 +40,21 @@ export class PictureShelf {
     return there ? address : null;
   }
 
-  /** Takes in what a chapter that stays wanted; false when it does not get the same. */
+  /** Takes in what a chapter that stays wanted; false, and nothing is taken in, when it does not get the same. */
   putAgain(wishes: readonly PictureWish[]): boolean {
-    return wishes.every(
-      ([address, type, length, there]) =>
-        this.place(address, { type, length, bytes: null }) === there,
-    );
+    const fresh = new Map<string, BookPicture>();
+    let { size } = this;
+    for (const [address, type, length, there] of wishes) {
+      const isNew = !this.pictures.has(address) && !fresh.has(address);
+      const fits = !isNew || size + length <= MAX_BYTES.bookPictures;
+      if (fits !== there) return false;
+      if (!isNew || !fits) continue;
+      fresh.set(address, { type, length, bytes: null });
+      size += length;
+    }
+    for (const [address, picture] of fresh) this.pictures.set(address, picture);
+    this.size = size;
+    return true;
   }
 
   /** What has been wanted since this was asked last. */

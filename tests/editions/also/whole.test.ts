@@ -143,6 +143,13 @@ function after({ articles }: Moment, next: Moment, changed: readonly string[]): 
   return { ...next, articles: new Map(merged) };
 }
 
+function momentOf(
+  articles: readonly (readonly [string, Told])[],
+  more: Partial<Moment> = {},
+): Moment {
+  return { articles: new Map(articles), unknown: [], others: [], ...more };
+}
+
 describe('law: whatever changes', () => {
   it('what is made of the files that stand is what is made of nothing', async () => {
     const changes = fc.array(fc.tuple(moment, fc.subarray([...SLUGS])), { maxLength: 3 });
@@ -161,6 +168,16 @@ describe('law: whatever changes', () => {
   }, 120_000);
 });
 
+it('has the picture for which there is room now', async () => {
+  const shows = (n: number): Told => ({ title: 'Tea', date: null, body: [`![船](${n}.png)`] });
+  const first = ['ferry', shows(1)] as const;
+  const last = ['pier', shows(3)] as const;
+  const rest = momentOf([first, last]);
+  const full = momentOf([first, ['market', shows(2)], last]);
+  const stands = await made(rest, await made(full, null));
+  expect(differing(stands, await made(rest, null))).toEqual([]);
+});
+
 describe('whose text is asked for', () => {
   const text = (...body: string[]): Told => ({ title: 'Tea', date: null, body });
   const base: readonly (readonly [string, Told])[] = [
@@ -169,55 +186,49 @@ describe('whose text is asked for', () => {
     ['market', text('## Fish', '鱼卖光了。')],
     ['tide', text('The sea.')],
   ];
-  const moments = (articles: typeof base, more: Partial<Moment> = {}): Moment => ({
-    articles: new Map(articles),
-    unknown: [],
-    others: [],
-    ...more,
-  });
   const but = (name: string, told: Told): typeof base =>
     base.map(([slug, old]) => [slug, slug === name ? told : old]);
 
   it.each<[string, Moment, readonly string[]]>([
-    ['nobody’s, when nothing has changed', moments(base), []],
-    ['one’s that has changed', moments(but('tide', text('The tide.'))), ['tide']],
+    ['nobody’s, when nothing has changed', momentOf(base), []],
+    ['one’s that has changed', momentOf(but('tide', text('The tide.'))), ['tide']],
     [
       'and one’s that leads to a place in it',
-      moments(but('market', text('鱼卖光了。'))),
+      momentOf(but('market', text('鱼卖光了。'))),
       ['ferry', 'market'],
     ],
     [
       'and one’s that it leads to a place in',
-      moments(but('tide', text('See [it](market.md#s-title).'))),
+      momentOf(but('tide', text('See [it](market.md#s-title).'))),
       ['market', 'tide'],
     ],
-    ['one’s of which nobody knows', moments(base, { unknown: ['tide'] }), ['tide']],
+    ['one’s of which nobody knows', momentOf(base, { unknown: ['tide'] }), ['tide']],
     [
       'nobody’s that stays, when another goes',
-      moments(base.filter(([slug]) => slug !== 'tide')),
+      momentOf(base.filter(([slug]) => slug !== 'tide')),
       [],
     ],
     [
       'one’s that leads to an article that is gone',
-      moments(base.filter(([slug]) => slug !== 'market')),
+      momentOf(base.filter(([slug]) => slug !== 'market')),
       ['ferry', 'harbour'],
     ],
     [
       'one’s that leads to an article that has come',
-      moments([...base, ['pier', text('Wood.')]]),
+      momentOf([...base, ['pier', text('Wood.')]]),
       ['harbour', 'pier'],
     ],
   ])('%s', async (_, now, slugs) => {
-    const { opened } = await made(now, await made(moments(base), null));
+    const { opened } = await made(now, await made(momentOf(base), null));
     expect([...new Set(opened)].sort()).toEqual(slugs);
   });
 
   it('everybody’s, when a file that stands is not what it says of itself', async () => {
-    const { files } = await made(moments(base), null);
+    const { files } = await made(momentOf(base), null);
     const cut = new Map(
       [...files].map(([path, file]) => [path, { ...file, bytes: file.bytes.subarray(1) }]),
     );
-    const { opened } = await made(moments(base), { files: cut, opened: [] });
+    const { opened } = await made(momentOf(base), { files: cut, opened: [] });
     expect(new Set(opened).size).toBe(base.length);
   });
 });
