@@ -23,6 +23,7 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     env: { TZ: 'UTC' },
+    setupFiles: ['tests/support/draws.ts'],
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       {
