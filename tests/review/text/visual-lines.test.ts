@@ -1,7 +1,8 @@
-import { assert, integer, nat, property } from 'fast-check';
+import { assert, integer, nat, pre, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { insert } from '../../../src/review/text/edits.ts';
 import { left, textEnd } from '../../../src/review/text/motions.ts';
+import { tagAround } from '../../../src/review/text/tags.ts';
 import { type TextBuffer, textBuffer } from '../../../src/review/text/text-buffer.ts';
 import { caretCell, down, lineEnd, lineStart, up } from '../../../src/review/text/visual-lines.ts';
 import { widthOfAmbiguousWide } from '../../../src/review/text/width.ts';
@@ -102,7 +103,10 @@ describe('moving by visual lines', () => {
     assert(
       property(nastyText, integer({ min: 9, max: 20 }), (text, width) => {
         let buffer = textBuffer(text, 0);
-        const rows = wrap(buffer.text, width).length;
+        const lines = wrap(buffer.text, width);
+        // In a line that begins within a tag, since the tag and its marks are too wide, there may be no stop.
+        pre(lines.every(({ from }) => tagAround(buffer.text, from) === null));
+        const rows = lines.length;
         for (let row = 0; row < rows; row++) {
           expect(caretCell(buffer, width).row).toBe(row);
           buffer = down(buffer, width);
