@@ -1,6 +1,6 @@
 /** Article states for the tests of the editions, without files. */
 import { buildState } from '../../src/core/load.ts';
-import type { Status, Unit } from '../../src/core/model.ts';
+import type { ReviewRecord, Status, Unit } from '../../src/core/model.ts';
 import type { ArticleState } from '../../src/core/state.ts';
 import type { EditionOptions } from '../../src/editions/edition.ts';
 import { renderEditions } from '../../src/editions/index.ts';
@@ -50,6 +50,19 @@ export function articleState(
   const units = state.units.map((unit) => {
     const told = say(unit);
     return tell(unit, typeof told === 'string' ? { target: told } : told);
+  });
+  return { ...state, units };
+}
+
+/** The same article with the record of who signed each pair off: a name that has to be escaped. */
+export function signedOff(state: ArticleState): ArticleState {
+  const units = state.units.map((unit) => {
+    const { key, pair, segment } = unit;
+    if (pair === undefined) return unit;
+    const by = '禾 <shen>';
+    const signOff = { ...pair, source: segment.lang, by, at: '2026-03-05T06:07:08.123Z' };
+    const record: ReviewRecord = { key, drafts: [], signoffs: [signOff], rest: {} };
+    return { ...unit, record };
   });
   return { ...state, units };
 }

@@ -1,35 +1,17 @@
 /** Translation memory and `segments.json`: the pairs that went out, for other people's tools. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReviewRecord, Unit } from '../../../src/core/model.ts';
 import { escapeTagged, plainText } from '../../../src/core/tags.ts';
 import type { ArticleState } from '../../../src/core/state.ts';
 import { loadAlso } from '../../../src/editions/also/index.ts';
 import { renderEditions } from '../../../src/editions/index.ts';
 import { readPairs } from '../../../src/formats/pairs.ts';
 import { HOSTILE, MIXED, MIXED_TARGETS } from '../articles.ts';
-import { articleState, OPTIONS, table } from '../builder.ts';
+import { articleState, OPTIONS, signedOff, table } from '../builder.ts';
 import { tmxFaults } from './tmx-rules.ts';
 import { named, parseXml, textIn } from './xml.ts';
 
 const ALSO = await loadAlso(new Set(['pairs', 'tmx']));
-
-function signed(unit: Unit): Unit {
-  if (unit.pair === undefined) return unit;
-  const { key, pair } = unit;
-  const signOff = {
-    ...pair,
-    source: unit.segment.lang,
-    by: '禾 <shen>',
-    at: '2026-03-05T06:07:08.123Z',
-  };
-  const record: ReviewRecord = { key, drafts: [], signoffs: [signOff], rest: {} };
-  return { ...unit, record };
-}
-
-function withRecords(state: ArticleState): ArticleState {
-  return { ...state, units: state.units.map(signed) };
-}
 
 function filesOf(
   states: readonly ArticleState[],
@@ -40,7 +22,7 @@ function filesOf(
   return new Map([...files].map(([path, content]) => [path, String(content)]));
 }
 
-const mixed = withRecords(articleState('mixed', MIXED, table(MIXED_TARGETS)));
+const mixed = signedOff(articleState('mixed', MIXED, table(MIXED_TARGETS)));
 const hostile = articleState('hostile', HOSTILE, (unit) => `译文${unit.index} ]]> <1>&amp;</1> "x`);
 
 describe('of a site with two articles', () => {

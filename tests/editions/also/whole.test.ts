@@ -1,7 +1,6 @@
 /** Files of all articles: made of those that stand, they are what would be made of nothing. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { ReviewRecord, Unit } from '../../../src/core/model.ts';
 import type { ArticleState } from '../../../src/core/state.ts';
 import { loadAlso } from '../../../src/editions/also/index.ts';
 import { cardOf } from '../../../src/editions/card.ts';
@@ -13,7 +12,7 @@ import {
   type WholeBefore,
   type WholeFile,
 } from '../../../src/editions/whole-file.ts';
-import { articleState, OPTIONS } from '../builder.ts';
+import { articleState, OPTIONS, signedOff } from '../builder.ts';
 import { PNG } from '../picture-bytes.ts';
 
 // Room for two of the pictures below.
@@ -37,21 +36,13 @@ interface Told {
   readonly body: readonly string[];
 }
 
-function signed(unit: Unit): Unit {
-  if (unit.pair === undefined) return unit;
-  const { key, pair, segment } = unit;
-  const signOff = { ...pair, source: segment.lang, by: 'lin', at: '2026-03-05T06:07:08.123Z' };
-  const record: ReviewRecord = { key, drafts: [], signoffs: [signOff], rest: {} };
-  return { ...unit, record };
-}
-
 function stateOf(slug: string, { title, date, body }: Told): ArticleState {
   const head = ['---', `title: ${title}`, ...(date === null ? [] : [`date: ${date}`]), '---'];
   const text = `${head.join('\n')}\n\n${body.join('\n\n')}\n`;
   const state = articleState(slug, text, ({ segment }) =>
     segment.lang === 'zh' ? `In English ${segment.text.length}` : `中文${segment.text.length}`,
   );
-  return { ...state, units: state.units.map(signed) };
+  return signedOff(state);
 }
 
 /** What there is at a time: articles, and slugs that have a page besides. */
