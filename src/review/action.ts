@@ -100,4 +100,5 @@ export type Action =
   | { readonly type: 'preview-edition' };
 
 /** What the keys act on. */
-export type Mode = 'articles' | 'list' | 'edit' | 'menu' | 'prompt' | 'pick' | 'help' | 'preview';
+export type Mode =
+  'articles' | 'list' | 'edit' | 'menu' | 'prompt' | 'pick' | 'help' | 'halt' | 'preview';

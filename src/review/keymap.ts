@@ -236,6 +236,15 @@ export const KEYMAP: readonly Binding[] = [
     ['escape f1 enter ? q', { type: 'close' }, 'review.key.close', 1],
     ...ALWAYS,
   ]),
+  // What is read here came while somebody was typing: nothing that is typed may close it.
+  ...table('halt', [
+    ['escape', { type: 'close' }, 'review.key.understood', 1],
+    ['up', move('up'), 'review.key.up'],
+    ['down', move('down'), 'review.key.down'],
+    ['pageup', move('page-up'), 'review.key.pageUp'],
+    ['pagedown', move('page-down'), 'review.key.pageDown'],
+    ...ALWAYS,
+  ]),
 ];
 
 const BY_KEY: ReadonlyMap<string, Binding> = new Map(

@@ -28,6 +28,7 @@ const MODE: Readonly<Record<Mode, MessageKey>> = {
   prompt: 'review.help.prompt',
   pick: 'review.help.pick',
   help: 'review.help.title',
+  halt: 'review.gone.title',
   preview: 'review.help.preview',
 };
 

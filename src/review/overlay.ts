@@ -65,6 +65,16 @@ export interface PageOverlay {
   readonly title: Message;
   readonly lines: readonly PageLine[];
   readonly top: number;
+  /** What was typed blindly must not act: only Esc closes the page. */
+  readonly halt?: Halt;
+}
+
+/** What a page holds up. */
+export interface Halt {
+  /** A line that was being typed in; it goes on when the page is closed. */
+  readonly under: PromptOverlay | null;
+  /** What has been typed since, for a place that is no more. */
+  readonly since: string;
 }
 
 /** A job's question; the first answer says no. */

@@ -313,8 +313,9 @@ export function initialState(user: string, size: Size, signOffs = 1): ReviewStat
 function overlayMode(overlay: Overlay): Mode {
   switch (overlay.type) {
     case 'help':
-    case 'page':
       return 'help';
+    case 'page':
+      return overlay.halt === undefined ? 'help' : 'halt';
     case 'prompt':
     case 'preview':
       return overlay.type;

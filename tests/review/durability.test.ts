@@ -269,7 +269,7 @@ describe('files that change on disk', () => {
     await desk.type('无人入睡');
     const key = editorOf(desk)?.key ?? '';
     await desk.onDisk(SLUG, article(SLUG, RIVER.replace(' Nobody slept.', '')));
-    expect(await sentences(desk)).toContain('no longer in the article. What you typed is kept');
+    expect(await sentences(desk)).toContain('What you typed is kept as a draft');
     expect(editorOf(desk)).toBeNull();
     expect(desk.article(SLUG).records.get(key)?.drafts).toMatchObject([{ text: '无人入睡' }]);
     const session = desk.program.state().session;

@@ -10,6 +10,7 @@ import { graphemesOf } from '../text/graphemes.ts';
 import { pasteText, type } from './editor.ts';
 import { mouse } from './mouse.ts';
 import { perform, typeInLine } from './perform.ts';
+import { typedSince } from './vanished.ts';
 
 /** Characters, one by one or as a whole. */
 type Typed = Exclude<Input, { type: 'key' | 'mouse' }>;
@@ -25,6 +26,7 @@ export function handleInput(state: ReviewState, input: Input): Outcome {
   if (input.type === 'key') return key(state, input.name, input.at);
   if (input.type === 'mouse') return mouse(state, input);
   if (lineOf(state.overlay) !== null) return still(line(state, input));
+  if (modeOf(state) === 'halt') return still(typedSince(state, input.text));
   return modeOf(state) === 'edit' ? text(state, input) : commands(state, input);
 }
 
@@ -79,11 +81,13 @@ function numbered(state: ReviewState, name: string, at: string): Outcome | null 
 
 /** A key that is bound to nothing may still be a character. */
 function unbound(state: ReviewState, name: string, at: string): Outcome {
-  const isText = modeOf(state) === 'edit' || lineOf(state.overlay) !== null;
+  const mode = modeOf(state);
+  const isText = mode === 'edit' || mode === 'halt' || lineOf(state.overlay) !== null;
   const isTyped = isText && graphemesOf(name).length === 1;
   if (isTyped) return handleInput(state, { type: 'text', text: name, at });
+  if (mode === 'halt') return still(refuse(state, 'review.refuse.escCloses'));
   // The key would do something in the list: a person who is editing is told how to get there.
-  const isOfList = modeOf(state) === 'edit' && bindingFor('list', name) !== null;
+  const isOfList = mode === 'edit' && bindingFor('list', name) !== null;
   return still(isOfList ? refuse(state, 'review.refuse.escFirst') : state);
 }
 

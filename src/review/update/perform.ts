@@ -31,6 +31,7 @@ import { sortArticles } from './dashboard.ts';
 import { answerJob, cancelJob, chooseAnswer, showJob, startJob, stopForQuit } from './jobs.ts';
 import { editFromPreview, nextEdition, openPreview } from './preview.ts';
 import { leaveEditor } from './saving.ts';
+import { underOf } from './vanished.ts';
 import { editingOf } from './session.ts';
 
 type Handler<A> = (state: ReviewState, action: A, at: string) => Outcome;
@@ -160,7 +161,7 @@ const HANDLERS: Handlers = {
   uncut: (state, _, at) => uncut(state, at),
   close: (state) => {
     if (state.overlay?.type === 'question') return answerJob(state, false);
-    return still({ ...state, overlay: null });
+    return still({ ...state, overlay: underOf(state.overlay) });
   },
   diff: (state) => still(toggleDiff(state)),
   help: (state) => still({ ...state, overlay: { type: 'help', top: 0 } }),

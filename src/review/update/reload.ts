@@ -7,6 +7,7 @@ import { lastSignOff } from '../unit.ts';
 import { follow, type Followed, withOperations } from './follow.ts';
 import { selectedUnit } from './session.ts';
 import { send, unsavedOf } from './unsaved.ts';
+import { vanished } from './vanished.ts';
 
 type Slugs = readonly string[] | null;
 
@@ -91,8 +92,8 @@ function told(state: ReviewState, session: Session, news: Followed['news']): Rev
 }
 
 /** The segment is gone: what was typed for it goes to the review file, under the key that it had. */
-function keepTyped(state: ReviewState, { slug, editor }: Session): Outcome {
-  const typed = editor?.jotted ?? null;
-  if (typed === null) return still(refuse(state, 'review.notice.segmentGone'));
-  return send(refuse(state, 'review.notice.segmentGoneTyped'), slug, [typed], { type: 'stay' });
+function keepTyped(state: ReviewState, session: Session): Outcome {
+  const typed = session.editor?.jotted ?? null;
+  const held = vanished(state, session);
+  return typed === null ? still(held) : send(held, session.slug, [typed], { type: 'stay' });
 }

@@ -14,6 +14,7 @@ import { takeIn } from './reload.ts';
 import { editingOf, selectedUnit, withSession } from './session.ts';
 import { remembered } from './done.ts';
 import { countUnsaved, notWritten, send, sendUnsaved, unsavedOf } from './unsaved.ts';
+import { vanished } from './vanished.ts';
 
 /** Asks for operations to be put on disk; keys wait until that is answered. */
 export function commit(
@@ -79,19 +80,25 @@ function goOn(state: ReviewState, saving: Saving, article: ArticleState): Outcom
   const { session } = state;
   if (session === null || session.slug !== saving.slug) return arrive(state, saving.after);
   const keys = saving.sent.map(({ key }) => key);
-  const followed = follow(session, article, state.signOffs).session;
-  const updated = forgetAids(rebased(followed), keys);
+  const followed = follow(session, article, state.signOffs);
+  const updated = forgetAids(rebased(followed.session), keys);
   const isTyping = session.editor !== null;
   const group = { slug: saving.slug, operations: saving.operations, before: session.article };
   const done = state.replay === 'undo' ? state.done : remembered(state.done, group, isTyping);
   // Whatever else is done makes what was taken back a thing of the past.
   const undone = done === state.done || state.replay !== 'none' ? state.undone : [];
   const next = { ...withSession(state, updated), done, undone, replay: 'none' as const };
-  const signed = saving.operations.find((operation) => operation.type === 'sign-off');
-  if (signed !== undefined) return afterSignOff(next, updated, signed, saving.after);
-  const revoked = saving.operations.find((operation) => operation.type === 'revoke');
-  if (revoked === undefined) return arrive(next, saving.after);
-  return arrive(say(next, 'review.notice.revoked'), saving.after);
+  const isGone = followed.news === 'gone' && saving.after.type !== 'quit';
+  return isGone ? still(vanished(next, session)) : afterwards(next, updated, saving);
+}
+
+/** What the operations themselves lead to. */
+function afterwards(state: ReviewState, session: Session, { operations, after }: Saving): Outcome {
+  const signed = operations.find((operation) => operation.type === 'sign-off');
+  if (signed !== undefined) return afterSignOff(state, session, signed, after);
+  const revoked = operations.find((operation) => operation.type === 'revoke');
+  if (revoked === undefined) return arrive(state, after);
+  return arrive(say(state, 'review.notice.revoked'), after);
 }
 
 /** Whether a sign-off stands, and has not become a draft beside somebody else's. */
