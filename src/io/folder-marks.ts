@@ -2,9 +2,10 @@
  * Folders that are known by their marks: a folder whose times are the old ones has got no file and lost none,
  * so that nobody has to read its names again. What is in its files is not said by that.
  */
-import { lstatSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { sealed, unsealed } from '../core/sealed.ts';
 import { recallBytes, rememberBytes } from './cache.ts';
+import { statsIfThere } from './stamp.ts';
 
 /** By folder, '' the topmost. */
 export type Marks = ReadonlyMap<string, string>;
@@ -40,7 +41,7 @@ export interface FolderLook {
  * @param now milliseconds
  */
 export function lookAtFolder(path: string, now: number): FolderLook | null {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const stats = statsIfThere(path);
   if (stats?.isDirectory() !== true) return null;
   const settled = Math.max(stats.mtimeMs, stats.ctimeMs) < now - FRESH;
   return { mark: markIn(stats), settled };

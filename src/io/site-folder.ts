@@ -1,12 +1,13 @@
 /** The folder that a site is in, and what stands there. */
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, renameSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { SiteFolder, SiteManifest, StagedSite, Stamps } from '../core/site-folder.ts';
 import { isCode, readIfThere } from './atomic-file.ts';
 import { NO_MARKS, recallMarks, rememberMarks, type TreeMarks } from './folder-marks.ts';
 import { contentHash, MANIFEST, readManifest, type ReadManifest } from './site-manifest.ts';
+import { removeIfPossible } from './remove-folder.ts';
 import { nameOfFolder, SpareSite } from './spare-site.ts';
 import { lookInto, type Looked } from './strangers-in.ts';
 import { stampOf } from './stamp.ts';
@@ -29,12 +30,12 @@ function leftovers(folder: string): { readonly path: string; readonly kind: 'new
   }
 }
 
-/** A run that was killed between two renames left no site: the old one comes back. */
+/** A run that was killed between two renames left no site: the old one comes back. What else is left blocks nobody. */
 function repair(folder: string): void {
   const left = leftovers(folder);
   const old = left.find(({ kind, path }) => kind === 'old' && isFolder(path));
   if (old !== undefined && !isFolder(folder)) renameSync(old.path, folder);
-  for (const { path } of left) rmSync(path, { recursive: true, force: true });
+  for (const { path } of left) removeIfPossible(path);
 }
 
 /** The folder itself, where a link leads to it. */

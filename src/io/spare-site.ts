@@ -3,10 +3,12 @@
  * that changes one page makes one. It is only ever a place to begin from: nothing in it is believed.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isCode } from './atomic-file.ts';
 import { statInside } from './inside.ts';
-import { lookInto, type Looked, type LookSetting } from './strangers-in.ts';
+import { removeFolder, removeIfPossible } from './remove-folder.ts';
+import { foldersOf, lookInto, type Looked, type LookSetting } from './strangers-in.ts';
 
 /** Whether the tool may put something there: a link in a checkout leads nowhere else. */
 function isOpen(root: string, path: string): boolean {
@@ -14,6 +16,18 @@ function isOpen(root: string, path: string): boolean {
     return statInside(root, path)?.isDirectory() !== false;
   } catch {
     return false;
+  }
+}
+
+/** Throws the system's error when something in a spare may not be changed, which is known of those whose marks are. */
+function checkWritable(folder: string, known: Iterable<string>, { trusted }: Looked): void {
+  for (const below of foldersOf(known)) {
+    if (trusted.has(below)) continue;
+    try {
+      accessSync(join(folder, below), constants.W_OK);
+    } catch (error) {
+      if (!isCode(error, 'ENOENT', 'ENOTDIR')) throw error;
+    }
   }
 }
 
@@ -49,26 +63,29 @@ export class SpareSite {
    */
   take(to: string, setting: Omit<LookSetting, 'unsure'>): TakenSpare | null {
     if (!isOpen(this.root, this.path)) return null;
+    const full = join(this.root, this.path);
     try {
-      renameSync(join(this.root, this.path), to);
-      const look = lookInto(to, { ...setting, unsure: () => false });
-      return { paths: new Set([...setting.known, ...look.strangers]), look };
+      const look = lookInto(full, { ...setting, unsure: () => false });
+      const paths = new Set([...setting.known, ...look.strangers]);
+      checkWritable(full, paths, look);
+      renameSync(full, to);
+      return { paths, look };
     } catch {
-      rmSync(to, { recursive: true, force: true });
+      removeIfPossible(full);
       return null;
     }
   }
 
-  /** Keeps a site that is no longer needed; where it cannot be kept it is taken away. */
+  /** Keeps a site that is no longer needed; where it cannot be kept it is taken away, as far as that can be done. */
   park(from: string): void {
     const full = join(this.root, this.path);
     try {
       if (!isOpen(this.root, this.path)) throw new Error('not ours');
       mkdirSync(dirname(full), { recursive: true });
-      rmSync(full, { recursive: true, force: true });
+      removeFolder(full);
       renameSync(from, full);
     } catch {
-      rmSync(from, { recursive: true, force: true });
+      removeIfPossible(from);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** A new site, made in a folder beside the one that it takes the place of. */
-import { lstatSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readlinkSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { SiteManifest, StagedSite, StagingPlace, Stamps } from '../core/site-folder.ts';
@@ -9,9 +9,10 @@ import type { Marks, TreeMarks } from './folder-marks.ts';
 import { alike, marksAfter } from './marks-after.ts';
 import { contentHash, MANIFEST, serializeManifest } from './site-manifest.ts';
 import { NewTree } from './new-tree.ts';
+import { removeIfPossible } from './remove-folder.ts';
 import type { SpareSite } from './spare-site.ts';
-import { stampOf } from './stamp.ts';
-import type { Looked } from './strangers-in.ts';
+import { stampIfThere } from './stamp.ts';
+import { foldersOf, type Looked } from './strangers-in.ts';
 import { syncFiles } from './sync-files.ts';
 import { fileError } from './text-file.ts';
 
@@ -102,37 +103,25 @@ export class DiskStagedSite implements StagedSite {
   }
 
   async commit(manifest: SiteManifest): Promise<Stamps> {
-    const { fresh, folder } = this.places;
+    const { fresh } = this.places;
     const look = this.guarded(() => this.places.look());
     this.guarded(() => this.linkKept(look));
-    for (const path of look.strangers) this.takeAlong(path, manifest);
+    const folders = foldersOf(Object.keys(manifest.files));
+    for (const path of look.strangers) this.takeAlong(path, manifest, folders);
     this.put(MANIFEST, this.bytesOf(manifest));
     this.guarded(() => this.tree.clear());
     await syncFiles(
       fresh,
       [...this.written].map((path) => join(fresh, path)),
     ).catch((error: unknown) => this.fail(error));
-    this.guarded(() => {
-      swap(this.places);
-      syncFolderNow(dirname(folder));
-      this.tidy();
-    });
+    this.guarded(() => swap(this.places));
+    this.settle();
     await this.rememberMarks(manifest, look);
-    return this.guarded(() => {
-      const paths = Object.keys(manifest.files);
-      return Object.fromEntries(
-        paths.map((path) => [path, this.kept.get(path) ?? stampOf(join(folder, path))]),
-      );
-    });
+    return this.stampsOf(Object.keys(manifest.files));
   }
 
   abort(): void {
-    if (this.begun === null) return;
-    try {
-      rmSync(this.places.fresh, { recursive: true, force: true });
-    } catch {
-      // The next run takes it away.
-    }
+    if (this.begun !== null) removeIfPossible(this.places.fresh);
   }
 
   /** Where nothing has come and gone in either folder since they were alike, nobody has to look at their files. */
@@ -162,19 +151,44 @@ export class DiskStagedSite implements StagedSite {
     return this.last.bytes;
   }
 
-  /** The new site stands: what is left of the old one may not call it back. */
-  private tidy(): void {
-    const { old, fresh, spare } = this.places;
+  /** The new site stands: nothing that follows can call it back, or make the run fail. */
+  private settle(): void {
+    const { folder, old, fresh, spare } = this.places;
+    try {
+      syncFolderNow(dirname(folder));
+    } catch {
+      // A folder that may be entered and not read. After a power cut the next run sees which site stands.
+    }
     const before = [fresh, old].filter(isFolder);
     for (const path of before) {
       if (spare !== undefined && this.tree.isLinked) spare.park(path);
-      else rmSync(path, { recursive: true, force: true });
+      else removeIfPossible(path);
     }
   }
 
-  private takeAlong(path: string, { files }: SiteManifest): void {
+  /** Marks of the files that stand now. */
+  private stampsOf(paths: readonly string[]): Stamps {
+    const stamps = paths.flatMap((path) => {
+      const stamp = this.kept.get(path) ?? this.stampNow(path);
+      return stamp === null ? [] : [[path, stamp] as const];
+    });
+    return Object.fromEntries(stamps);
+  }
+
+  /** null where somebody has been at it already: the next run looks at the file itself. */
+  private stampNow(path: string): string | null {
+    try {
+      return stampIfThere(join(this.places.folder, path));
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param folders that files of ours are in */
+  private takeAlong(path: string, { files }: SiteManifest, folders: ReadonlySet<string>): void {
     const { folder, name } = this.places;
-    if (Object.hasOwn(files, path)) {
+    const ways = [path, ...foldersOf([path])];
+    if (folders.has(path) || ways.some((way) => Object.hasOwn(files, way))) {
       throw new UserError(
         `${name}/${path} is not duizhao's, and would be written over: move it, or choose another folder with --out.`,
       );
@@ -192,7 +206,9 @@ export class DiskStagedSite implements StagedSite {
   }
 
   private begin(): NewTree {
-    const { fresh, spare, before, spareMarks, now } = this.places;
+    const { folder, fresh, spare, before, spareMarks, now } = this.places;
+    // The exchange would not ask: whoever made the site read-only means it to stay.
+    if (isFolder(folder)) accessSync(folder, constants.W_OK);
     const taken = spare?.take(fresh, { known: before, marks: spareMarks(), now: now() });
     this.taken = taken?.look ?? null;
     return new NewTree(fresh, taken?.paths ?? new Set());

@@ -12,14 +12,19 @@ export function stampOf(path: string): string {
   return stampIn(lstatSync(path));
 }
 
-/** The same; null where there is no file, or a link. */
-export function stampIfThere(path: string): string | null {
+/** What stands at a path, a link as a link; null where nothing does. */
+export function statsIfThere(path: string): Stats | null {
   try {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    return stats?.isFile() === true ? stampIn(stats) : null;
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
     // On the way to it stands a file.
     if (isCode(error, 'ENOTDIR')) return null;
     throw error;
   }
+}
+
+/** A file's mark; null where there is none, or a link. */
+export function stampIfThere(path: string): string | null {
+  const stats = statsIfThere(path);
+  return stats?.isFile() === true ? stampIn(stats) : null;
 }

@@ -3,6 +3,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCode } from './atomic-file.ts';
 import { lookAtFolder, type Marks } from './folder-marks.ts';
+import { statsIfThere } from './stamp.ts';
 
 /** Names in a folder; none where it is not there, null where a file has its name. */
 function namesIn(folder: string): string[] | null {
@@ -93,7 +94,8 @@ class Look implements Looked {
 
   private read(below: string, full: string): void {
     const names = namesIn(full);
-    if (names === null) this.strangers.push(below);
+    // Further down nothing stands: the file is named by its own folder.
+    if (names === null && statsIfThere(full) !== null) this.strangers.push(below);
     for (const name of names ?? []) this.entry(below, name);
   }
 

@@ -105,11 +105,19 @@ describe.each([
     expect(existsSync(join(site, 'a'))).toBe(false);
   });
 
-  it('refuses to write over a file of others', async () => {
-    await publish({ a: '1' });
-    writeFileSync(join(site, 'b'), 'mine');
-    await expect(publish({ b: '2' })).rejects.toThrow(/site\/b is not duizhao's/);
-    expect([read('a'), read('b')]).toEqual(['1', 'mine']);
+  it.each([
+    ['in the place of a file', 'b', { b: '2' }],
+    ['in the place of a folder', 'b', { 'b/index.html': '2' }],
+    ['in the place of a folder further up', 'b', { 'b/c/index.html': '2' }],
+    ['in a folder in the place of a file', 'b/mine', { b: '2' }],
+  ])('refuses to write over a file of others %s', async (_where, theirs, ours: Files) => {
+    await publish({ a: '1', 'b/c/index.html': '1' });
+    rmSync(join(site, 'b'), { recursive: true });
+    mkdirSync(dirname(join(site, theirs)), { recursive: true });
+    writeFileSync(join(site, theirs), 'mine');
+    const refusal = `site/${theirs} is not duizhao's, and would be written over: move it`;
+    await expect(publish(ours)).rejects.toThrow(refusal);
+    expect([read('a'), read(theirs)]).toEqual(['1', 'mine']);
   });
 
   it('is the folder that a link leads to', async () => {
