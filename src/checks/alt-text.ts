@@ -1,6 +1,6 @@
 import { isNamesOnly } from '../core/drafting/doubts/language.ts';
 import { isTranslatable } from '../core/language.ts';
-import { otherLang, type Finding, type Lang, type Unit } from '../core/model.ts';
+import { otherLang, type Finding, type InlineMark, type Lang, type Unit } from '../core/model.ts';
 import type { ArticleCheck, CheckSubject } from './check.ts';
 import { unitFinding } from './unit-check.ts';
 
@@ -9,11 +9,17 @@ function hasWords(alt: string): boolean {
   return isTranslatable(alt) && !isNamesOnly(alt);
 }
 
-/** Images of a segment whose Markdown gives an alternative text. */
+const HTML_ALT = /^<img\s(?:[^"']|"[^"]*"|'[^']*')*?\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
+
+function altOf(mark: InlineMark): string {
+  if (mark.type === 'image') return mark.alt;
+  const [, double, single] = mark.type === 'html' ? (HTML_ALT.exec(mark.value) ?? []) : [];
+  return double ?? single ?? '';
+}
+
+/** Alternative texts that a segment's images have in the article. */
 function images({ segment }: Unit): readonly string[] {
-  return segment.tags.flatMap(({ mark }) =>
-    mark.type === 'image' && hasWords(mark.alt) ? [mark.alt] : [],
-  );
+  return segment.tags.map(({ mark }) => altOf(mark)).filter(hasWords);
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -12,6 +12,7 @@ import { files } from './files.ts';
 import { headlineCase } from './headline-case.ts';
 import { headlineLen } from './headline-len.ts';
 import { headlineStop } from './headline-stop.ts';
+import { inlineHtml } from './inline-html.ts';
 import { interpolation } from './interpolation.ts';
 import { invisible } from './invisible.ts';
 import { keySets } from './key-sets.ts';
@@ -102,6 +103,7 @@ export const CHECKS = [
   interpolation,
   invisible,
   rawHtml,
+  inlineHtml,
   secondOpinionCheck,
   orphaned,
   url,

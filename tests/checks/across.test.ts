@@ -53,6 +53,7 @@ describe('alt', () => {
 
   it.each([
     ['潮水![涨潮的港口](a.png)很高。', 'The tide <1/> is high.', '涨潮的港口', 'en'],
+    ['潮水<img src="a.png" alt="涨潮的港口">很高。', 'The tide <1/> is high.', '涨潮的港口', 'en'],
     [
       'The tide ![the harbour at high tide](a.png) is high.',
       '潮水<1/>很高。',

@@ -2,11 +2,11 @@
 import type { Element, ElementContent } from 'hast';
 import type { Nodes } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { isShownAlone, shownTags } from '../../core/inline-html.ts';
 import type { InlineTag } from '../../core/model.ts';
 import type { TaggedNode } from '../../core/tags.ts';
 import { parseTagged, plainText } from '../../core/tags.ts';
 import { element } from './element.ts';
-import { pairedHtml } from './inline-html.ts';
 import { safeElement, safeTree } from './safe.ts';
 
 /** What stands for a reference to a footnote until the page knows its number. */
@@ -15,8 +15,8 @@ function noteReference(id: string): Element {
 }
 
 /** A link or an image with an address that is harmless, or without any. */
-function addressed(node: Nodes, children: ElementContent[]): Element {
-  return { ...safeElement(toHast(node) as Element), children };
+function addressed(node: Nodes): Element {
+  return safeElement(toHast(node) as Element);
 }
 
 function objectNodes({ mark }: InlineTag): ElementContent[] {
@@ -27,7 +27,7 @@ function objectNodes({ mark }: InlineTag): ElementContent[] {
       return [element('br', {}), { type: 'text', value: '\n' }];
     case 'image': {
       const { url, title, alt } = mark;
-      return [addressed({ type: 'image', url, title, alt }, [])];
+      return [addressed({ type: 'image', url, title, alt })];
     }
     case 'footnote':
       return [noteReference(mark.id)];
@@ -47,7 +47,9 @@ function tagNodes(tag: InlineTag, children: ElementContent[]): ElementContent[] 
   }
   if (mark.type === 'link') {
     const { url, title } = mark;
-    return [addressed({ type: 'link', url, title, children: [] }, children)];
+    const link = addressed({ type: 'link', url, title, children: [] });
+    // What leads nowhere is no link, and is not to look like one.
+    return link.properties['href'] === undefined ? children : [{ ...link, children }];
   }
   return [...objectNodes(tag), ...children];
 }
@@ -67,7 +69,21 @@ const OBJECTS: ReadonlySet<string> = new Set(['br', 'code', 'img', 'sup']);
 function hasWords(nodes: readonly ElementContent[]): boolean {
   return nodes.some((node) => {
     if (node.type === 'text') return node.value.trim() !== '';
+    if (node.type === 'raw') return isShownAlone(node.value);
     return node.type === 'element' && (OBJECTS.has(node.tagName) || hasWords(node.children));
+  });
+}
+
+/**
+ * Takes out raw tags that have no partner among their siblings, and every tag that can change more
+ * than the words inside it. The words themselves stay.
+ */
+function pairedHtml(nodes: readonly ElementContent[]): ElementContent[] {
+  const shown = shownTags(nodes.map((node) => (node.type === 'raw' ? node.value : null)));
+  return nodes.flatMap((node, index): ElementContent[] => {
+    if (node.type === 'raw') return shown.has(index) ? [node] : [];
+    if (node.type !== 'element') return [node];
+    return [{ ...node, children: pairedHtml(node.children) }];
   });
 }
 

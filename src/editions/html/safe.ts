@@ -3,7 +3,7 @@
  * load or take a name on the page is taken out. What the page itself needs (ids, classes, languages)
  * steps aside before and comes back after, so an article cannot forge it.
  */
-import type { Element, Nodes, Properties, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Schema } from 'hast-util-sanitize';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
@@ -80,6 +80,17 @@ function restoreOwn(tree: Root, stash: Stash): number {
   return used.size;
 }
 
+/** A link that lost its address, or never had one, keeps its words. */
+function unwrapBareLinks(parent: Root | Element): void {
+  const children = (parent.children as ElementContent[]).flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    unwrapBareLinks(child);
+    const isBare = child.tagName === 'a' && child.properties['href'] === undefined;
+    return isBare ? child.children : [child];
+  });
+  parent.children = children;
+}
+
 function defuse(node: Nodes): void {
   if (node.type === 'raw') node.value = node.value.replace(FORGED, 'data-inert');
   if ('children' in node) for (const child of node.children) defuse(child);
@@ -106,13 +117,25 @@ function parsed(tree: Root): Root {
   return root.type === 'root' ? root : { type: 'root', children: [root as Element] };
 }
 
+/** Schemes are the same in capitals; the sanitiser compares letters. */
+function lowerSchemes({ properties }: Element): void {
+  for (const name of ['href', 'src']) {
+    const value = properties[name];
+    if (typeof value !== 'string') continue;
+    properties[name] = value.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
+  }
+}
+
 function parseAndSanitize(tree: Root): Root {
-  const clean = sanitize(parsed(tree), schema);
+  const read = parsed(tree);
+  eachElement(read, lowerSchemes);
+  const clean = sanitize(read, schema);
   return clean.type === 'root' ? clean : { type: 'root', children: [clean as Element] };
 }
 
 /** An element of ours with an address from the article: what is no harmless place is taken out. */
 export function safeElement(node: Element): Element {
+  lowerSchemes(node);
   return sanitize(node, schema) as Element;
 }
 
@@ -121,8 +144,9 @@ export function safeTree(tree: Root): Root {
   defuse(tree);
   const stash = stashOwn(tree);
   const nested = parseAndSanitize(tree);
-  if (restoreOwn(nested, stash) === stash.size) return nested;
-  const closed = parseAndSanitize(closeBlocks(tree));
-  restoreOwn(closed, stash);
-  return closed;
+  const isWhole = restoreOwn(nested, stash) === stash.size;
+  const safe = isWhole ? nested : parseAndSanitize(closeBlocks(tree));
+  if (!isWhole) restoreOwn(safe, stash);
+  unwrapBareLinks(safe);
+  return safe;
 }
