@@ -17,7 +17,7 @@ const WRITERS: Readonly<
 function feedFiles(all: readonly ArticleCard[], lang: Lang, site: WholeSite): readonly SiteFile[] {
   const ground: Ground = site;
   if (ground.options.url === undefined) return [];
-  const shown = feedCards(listed(all, lang, site), lang);
+  const shown = feedCards(listed(all, lang, site), lang, site);
   let made: Feed | null = null;
   return FEED_FORMATS.map(({ file }) => ({
     path: `${ground.options.paths[lang]}/${file}`,

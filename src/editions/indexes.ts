@@ -2,9 +2,11 @@
 import { LIST_FOLDERS } from '../core/slug.ts';
 import type { ArticleCard } from './card.ts';
 import type { Edition, Ground, View, WholeSite } from './edition.ts';
+import { absentOf, type Lacks } from './html/absent.ts';
 import { siteViews } from './html/derived.ts';
 import { breadcrumbData, type Step } from './html/json-ld.ts';
-import { listPages, type ArticleList } from './html/list-page.ts';
+import { pagePath } from './html/links.ts';
+import { listPages, listPaths, type ArticleList } from './html/list-page.ts';
 import { siteName } from './html/page.ts';
 import { asItStands } from './html/people.ts';
 import { tagsPage } from './html/tags-page.ts';
@@ -146,7 +148,15 @@ function yearList(
 }
 
 /** Every list of a view. */
-function viewPages(all: readonly ArticleCard[], view: View, site: WholeSite): readonly SiteFile[] {
+interface ViewLists {
+  readonly site: WholeSite;
+  readonly shelf: Shelf;
+  readonly lists: readonly ArticleList[];
+  /** It has a page of all its subjects. */
+  readonly hasTopics: boolean;
+}
+
+function listsOf(all: readonly ArticleCard[], view: View, site: WholeSite): ViewLists {
   const shelf = shelfOf(all, view, site);
   const { topics, years } = shelf;
   const lists = [
@@ -154,14 +164,41 @@ function viewPages(all: readonly ArticleCard[], view: View, site: WholeSite): re
     ...topics.map((topic) => topicList(topic, shelf, site)),
     ...[...years].map((year) => yearList(year, shelf, site)),
   ];
-  const pages = lists.flatMap((list) => listPages(list, site));
   // An article of this very name has the address, where the config lets it out nevertheless.
-  if (topics.length === 0 || site.slugs.has(LIST_FOLDERS.subjects)) return pages;
+  const hasTopics = topics.length > 0 && !site.slugs.has(LIST_FOLDERS.subjects);
+  return { site, shelf, lists, hasTopics };
+}
+
+function pathsOf({ site, shelf: { view }, lists, hasTopics }: ViewLists): readonly string[] {
+  const paths = lists.flatMap((list) => listPaths(list, site));
+  return hasTopics ? [...paths, pagePath(tagsPlace(view), site.options)] : paths;
+}
+
+/** A list of articles that have no page in a language is not there in it; only then is anybody asked. */
+function lacksOf(views: readonly ViewLists[], { lacks }: WholeSite): Lacks | undefined {
+  if (lacks === undefined) return undefined;
+  const there = new Set(views.flatMap(pathsOf));
+  return (path) => !there.has(path);
+}
+
+function viewPages(
+  { site, shelf, lists, hasTopics }: ViewLists,
+  lacks: Lacks | undefined,
+): readonly SiteFile[] {
+  const { view, topics } = shelf;
+  const pages = lists.flatMap((list) => listPages(list, site, lacks));
+  if (!hasTopics) return pages;
   const counted = topics.map(({ slug, name, cards }) => ({ slug, name, count: cards.size }));
-  return [...pages, tagsPage({ topics: counted, view, title: frontTitle(view, site) }, site)];
+  const absent = absentOf(tagsPlace(view), site.options, lacks);
+  const shown = { topics: counted, view, title: frontTitle(view, site), absent };
+  return [...pages, tagsPage(shown, site)];
 }
 
 export const edition: Edition = {
   id: 'indexes',
-  ofSite: (cards, all) => siteViews(all).flatMap(({ view, site }) => viewPages(cards, view, site)),
+  ofSite: (cards, all) => {
+    const views = siteViews(all).map(({ view, site }) => listsOf(cards, view, site));
+    const lacks = lacksOf(views, all);
+    return views.flatMap((lists) => viewPages(lists, lacks));
+  },
 };

@@ -3,6 +3,7 @@ import { lastChange, type ArticleCard } from './card.ts';
 import type { Edition, EditionOptions, View, WholeSite } from './edition.ts';
 import { VIEWS } from './edition.ts';
 import { alternatesOf } from './html/alternates.ts';
+import { absentOf } from './html/absent.ts';
 import { chineseSites } from './html/derived.ts';
 import { absoluteUrl } from './html/links.ts';
 import { hasPage } from './listed.ts';
@@ -23,6 +24,8 @@ interface Entry {
   readonly at: number | null;
   /** The day of the last change, `YYYY-MM-DD`. */
   readonly changed: string | undefined;
+  /** Paths of the article's pages in other languages that are not there; without it all are. */
+  readonly absent?: readonly string[];
 }
 
 function latest(days: readonly (string | undefined)[]): string | undefined {
@@ -66,7 +69,10 @@ function entriesOf(
     ...fronts.map((at) => ({ slug: null, at, changed: newest })),
     ...clean.flatMap((card) => {
       const changed = lastChange(card);
-      return thereOf(card).map((at) => ({ slug: card.slug, at, changed }));
+      const { slug } = card;
+      const absent = absentOf({ view: 'zh', slug }, options, lacks);
+      const entry = absent.length === 0 ? { slug, changed } : { slug, changed, absent };
+      return thereOf(card).map((at) => ({ ...entry, at }));
     }),
   ];
 }
@@ -87,21 +93,22 @@ class AddressWriter {
   }
 
   /** Only pages in one language have alternates, as their heads say too. */
-  write({ slug, at, changed }: Entry): string {
+  write({ slug, at, changed, absent }: Entry): string {
     const { view, options } = this.views[at ?? -1] ?? { view: null, options: this.options };
     const place = { view, slug };
     const lines = [
       ...leaf('loc', absoluteUrl(place, options) ?? ''),
       ...leaf('lastmod', changed),
-      ...(view === 'zh' || view === 'en' ? this.alternates(slug) : []),
+      ...(view === 'zh' || view === 'en' ? this.alternates(slug, absent) : []),
     ];
     return `<url>\n${lines.join('\n')}\n</url>\n`;
   }
 
   /** The same in every language of a page. */
-  private alternates(slug: string | null): readonly string[] {
+  private alternates(slug: string | null, absent: Entry['absent'] = []): readonly string[] {
     if (this.last?.slug === slug) return this.last.lines;
-    const lines = alternatesOf({ view: 'zh', slug }, this.options).map(
+    const isAbsent = (path: string): boolean => absent.includes(path);
+    const lines = alternatesOf({ view: 'zh', slug }, this.options, isAbsent).map(
       ({ tag, href }) => `<xhtml:link${xmlAttributes({ rel: 'alternate', hreflang: tag, href })}/>`,
     );
     this.last = { slug, lines };

@@ -1,5 +1,5 @@
 /** Which articles go out: front matter, statuses and flags; what the record says of it. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mainText } from '../editions/html.ts';
@@ -263,6 +263,74 @@ describe('an article that stays as it was', () => {
     expect(listing('zh-tw/archive/2026/index.html')).toBe(false);
     expect(site['zh-tw/feed.xml']).not.toContain('/market/');
     expect(site['sitemap.xml']).not.toContain('<loc>https://news.example/zh-tw/market/</loc>');
+  });
+});
+
+/** Files of the site that a file names and that are not there: links of pages, alternates of heads, maps and feeds. */
+function namesNothing(site: Readonly<Record<string, string>>): string[] {
+  const there = (path: string): boolean => path in site || `${path}index.html` in site;
+  const isOld = (path: string): boolean => /(?:^|\/)market\//.test(path);
+  const files = Object.entries(site).filter(([path]) => /\.(html|xml|json)$/.test(path));
+  return files
+    .filter(([path]) => !isOld(path) && path !== '404.html')
+    .flatMap(([path, text]) => {
+      const named = text.matchAll(/(?:href|src)="([^"#]*)|<loc>([^<]+)|"(https:\/\/news[^"]+)"/g);
+      return [...named].flatMap(([, link, loc, data]) => {
+        const url = new URL(link ?? loc ?? data ?? '', `https://news.example/${path}`);
+        const isOurs = url.hostname === 'news.example' && !there(url.pathname.slice(1));
+        return isOurs ? [`${path} → ${url.pathname}`] : [];
+      });
+    });
+}
+
+describe('what an article that stays as it was is the only one to have', () => {
+  const url = 'https://news.example/';
+  beforeEach(async () => {
+    place.config = { publish: { url, perPage: 1 } };
+    place.write('harbour', [1, 3], 'date: 2026-04-02\ntags: [港口]\n');
+    place.write('market', [0, 2], 'date: 2025-04-01\ntags: [渔业]\n');
+    for (const slug of ['harbour', 'market']) await place.sign(slug);
+    await place.publish();
+  });
+
+  it.each([
+    ['a region', 'held', { variants: ['tw'] }],
+    ['a region', 'refused', { variants: ['tw'] }],
+    ['two regions', 'held', { variants: ['tw', 'hk'] }],
+    ['a region and new folders', 'held', { variants: ['hk'], paths: { zh: 'cn' } }],
+    ['new folders', 'refused', { paths: { zh: 'cn', en: 'english', bilingual: 'both' } }],
+  ])('is not looked for in %s that has come since: %s', async (_what, why, publish) => {
+    const held = why === 'held' ? 'publish: held\n' : '';
+    place.write('market', [0, held === '' ? 4 : 2], `date: 2025-04-01\ntags: [渔业]\n${held}`);
+    const before = place.site();
+    place.config = { publish: { url, perPage: 1, ...publish } };
+    const { output, exitCode } = await place.publish();
+    expect(exitCode).toBe(why === 'held' ? 0 : 1);
+    expect(output).toContain('Published 1 article');
+    const site = place.site();
+    expect(site[PAGE]).toBe(before[PAGE]);
+    expect(namesNothing(site)).toEqual([]);
+    expect(namesNothing({ ...site, 'en/x/index.html': '<a href="../gone/">' })).toHaveLength(1);
+  });
+
+  it('is named in all languages again when it goes out', async () => {
+    place.write('market', [0, 2], 'date: 2025-04-01\ntags: [渔业]\npublish: held\n');
+    place.config = { publish: { url, perPage: 1, variants: ['tw'] } };
+    await place.publish();
+    place.write('market', [0, 2], 'date: 2025-04-01\ntags: [渔业]\n');
+    await place.publish();
+    const now = place.site();
+    const fresh = new PublishPlace();
+    try {
+      rmSync(fresh.root, { recursive: true });
+      cpSync(place.root, fresh.root, { recursive: true });
+      rmSync(join(fresh.root, 'site'), { recursive: true });
+      fresh.config = place.config;
+      await fresh.publish({ clean: true });
+      expect(now).toEqual(fresh.site());
+    } finally {
+      fresh.remove();
+    }
   });
 });
 

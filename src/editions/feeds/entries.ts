@@ -1,8 +1,9 @@
 /** What a feed says, whatever its format: from the cards alone, so that no article is opened for it. */
 import type { Lang } from '../../core/model.ts';
 import { lastChange, type ArticleCard, type CardTexts } from '../card.ts';
-import type { Ground } from '../edition.ts';
+import type { Ground, WholeSite } from '../edition.ts';
 import { alternatesOf, type Alternate } from '../html/alternates.ts';
+import { absentOf } from '../html/absent.ts';
 import { derivedText } from '../html/derived.ts';
 import { absoluteUrl } from '../html/links.ts';
 import { pageLanguage } from '../language/index.ts';
@@ -59,6 +60,8 @@ export interface FeedCard extends Pick<
   readonly texts: CardTexts;
   /** When it came out, `YYYY-MM-DD`. */
   readonly day: string;
+  /** Paths of its pages in other languages that are not there; without it all are. */
+  readonly absent?: readonly string[];
 }
 
 /** The title with the language that it is in: that of its parts, where it is one. */
@@ -78,13 +81,19 @@ function dayOf({ date, published, unreviewed }: ArticleCard): string | undefined
 }
 
 /** What the feed of a language shows of these articles, which are sorted newest first. */
-export function feedCards(cards: readonly ArticleCard[], lang: Lang): readonly FeedCard[] {
+export function feedCards(
+  cards: readonly ArticleCard[],
+  lang: Lang,
+  { options, lacks }: Pick<WholeSite, 'options' | 'lacks'>,
+): readonly FeedCard[] {
   const shown: FeedCard[] = [];
   for (const card of cards) {
     const day = dayOf(card);
     if (day === undefined) continue;
     const { slug, date, published, updated, authors, tags } = card;
-    shown.push({ slug, date, published, updated, authors, tags, texts: card.texts[lang], day });
+    const absent = absentOf({ view: lang, slug }, options, lacks);
+    const entry = { slug, date, published, updated, authors, tags, texts: card.texts[lang], day };
+    shown.push(absent.length === 0 ? entry : { ...entry, absent });
     if (shown.length === LONGEST) break;
   }
   return shown;
@@ -103,7 +112,9 @@ function entryOf(card: FeedCard, lang: Lang, ground: Ground): FeedEntry {
     updated: moment(lastChange(card) ?? card.day),
     authors: card.authors.map(convert),
     tags: card.tags.map(convert),
-    related: alternatesOf(place, options).filter(({ href }) => href !== url),
+    related: alternatesOf(place, options, (path) => card.absent?.includes(path) === true).filter(
+      ({ href }) => href !== url,
+    ),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { EditionOptions, View } from '../edition.ts';
 import { pageLanguage } from '../language/index.ts';
 import { chineseSites } from './derived.ts';
-import { absoluteUrl, type Place } from './links.ts';
+import { absoluteUrl, pagePath, type Place } from './links.ts';
 
 export interface Alternate {
   /** BCP 47, or `x-default`. */
@@ -11,9 +11,17 @@ export interface Alternate {
   readonly href: string;
 }
 
-/** Every page that stands for this one in a language, itself among them; none without an address. */
-export function alternatesOf(place: Place, options: EditionOptions): readonly Alternate[] {
+/**
+ * Every page that stands for this one in a language, itself among them; none without an address.
+ * @param lacks whether there is no such page, by its path
+ */
+export function alternatesOf(
+  place: Place,
+  options: EditionOptions,
+  lacks?: (path: string) => boolean,
+): readonly Alternate[] {
   const inView = (tag: string, view: View | null, site = options): Alternate[] => {
+    if (lacks?.(pagePath({ ...place, view }, site)) === true) return [];
     const href = absoluteUrl({ ...place, view }, site);
     return href === null ? [] : [{ tag, href }];
   };

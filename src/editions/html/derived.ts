@@ -4,7 +4,7 @@ import { VIEWS, type EditionOptions, type Ground, type View } from '../edition.t
 import { pageLanguage } from '../language/index.ts';
 import { REGIONS } from '../language/regions.ts';
 import { element, type Child } from './element.ts';
-import { linkTo, type Place } from './links.ts';
+import { linkTo, pagePath, type Place } from './links.ts';
 
 /** The options of the site that a region's pages belong to. */
 function regionOptions(options: EditionOptions, variant: Variant): EditionOptions {
@@ -60,14 +60,23 @@ function derivationOf({ derivedFrom, chinese }: EditionOptions): Derivation | nu
   return { from: derivedFrom, note: region.note };
 }
 
-/** What a derived page says of itself, with the way to what it was derived from; null on others. */
-export function derivedNote(place: Place, options: EditionOptions): Child {
+/**
+ * What a derived page says of itself, with the way to what it was derived from; null on others.
+ * @param absent paths of its pages in other languages that are not there
+ */
+export function derivedNote(
+  place: Place,
+  options: EditionOptions,
+  absent: readonly string[] = [],
+): Child {
   const derivation = derivationOf(options);
   if (derivation === null || place.view !== 'zh') return null;
   const { from, note } = derivation;
   const { tag, endonym } = pageLanguage('zh', from);
   const href = linkTo(place, place, from);
-  const link = element('a', { href, lang: tag, hrefLang: tag }, endonym);
+  const link = absent.includes(pagePath(place, from))
+    ? element('span', { lang: tag }, endonym)
+    : element('a', { href, lang: tag, hrefLang: tag }, endonym);
   const [before, after] = note;
   return element('p', { className: ['derived'], role: 'note' }, `本頁${before}`, link, after);
 }

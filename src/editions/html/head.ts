@@ -7,7 +7,7 @@ import { chineseSites } from './derived.ts';
 import { element, lines, nodesOf, type Child } from './element.ts';
 import { feedLinks } from './feed-links.ts';
 import { jsonLd, type JsonValue } from './json-ld.ts';
-import { absoluteUrl, rootFrom, type Place } from './links.ts';
+import { absoluteUrl, pagePath, rootFrom, type Place } from './links.ts';
 import type { PictureSize } from '../parts/picture-size.ts';
 import { labelLanguage } from './words.ts';
 
@@ -24,6 +24,8 @@ export interface PageHead {
   readonly description: string | null;
   /** Keeps search engines away: the page holds unreviewed text, or is nobody's to find. */
   readonly noindex: boolean;
+  /** Paths of the same page in other languages that are not there, where others have theirs. */
+  readonly absent?: readonly string[];
   /** Of an article: its day, that of its last change, and its subjects. */
   readonly article?: {
     readonly published: string | null;
@@ -51,15 +53,15 @@ function property(name: string, content: string): Element {
 }
 
 /** Canonical and alternates: absolute or not at all. Each page names itself and the other language. */
-function addresses({ place, noindex }: PageHead, options: EditionOptions): Child[] {
+function addresses({ place, noindex, absent }: PageHead, options: EditionOptions): Child[] {
   const canonical = absoluteUrl(place, options);
   if (canonical === null) return [];
   const self = element('link', { rel: ['canonical'], href: canonical });
   if (noindex || place.view === null || place.view === 'bilingual') return [self];
   return [
     self,
-    ...alternatesOf(place, options).map(({ tag, href }) =>
-      element('link', { rel: ['alternate'], hrefLang: tag, href }),
+    ...alternatesOf(place, options, (path) => absent?.includes(path) === true).map(
+      ({ tag, href }) => element('link', { rel: ['alternate'], hrefLang: tag, href }),
     ),
   ];
 }
@@ -86,11 +88,14 @@ function ofArticle(article: PageHead['article']): Child[] {
 }
 
 /** The languages that the site has the page in, as Open Graph calls them: the page's own first. */
-function locales(view: View | null, options: EditionOptions): readonly string[] {
+function locales({ place, absent = [] }: PageHead, options: EditionOptions): readonly string[] {
   const locale = (of: EditionOptions): string => pageLanguage('zh', of).openGraph;
-  const english = pageLanguage('en', options).openGraph;
-  const own = labelLanguage(view) === 'en' ? english : locale(options);
-  return [...new Set([own, ...chineseSites(options).map(locale), english])];
+  const isThere = (view: View, of: EditionOptions): boolean =>
+    !absent.includes(pagePath({ ...place, view }, of));
+  const chinese = chineseSites(options).filter((of) => isThere('zh', of));
+  const english = isThere('en', options) ? [pageLanguage('en', options).openGraph] : [];
+  const own = labelLanguage(place.view) === 'en' ? english : [locale(options)];
+  return [...new Set([...own, ...chinese.map(locale), ...english])];
 }
 
 /** Open Graph, whose languages take underscores; of what has an address. */
@@ -99,7 +104,7 @@ function openGraph(head: PageHead, options: EditionOptions): Child[] {
   const url = absoluteUrl(place, options);
   if (url === null) return [];
   const lang = labelLanguage(place.view);
-  const [locale = '', ...others] = locales(place.view, options);
+  const [locale = '', ...others] = locales(head, options);
   return [
     property('og:type', article === undefined ? 'website' : 'article'),
     property('og:site_name', options.name[lang]),

@@ -10,6 +10,7 @@ import { dateProps } from './dates.ts';
 import { wholeDownloads } from './downloads.ts';
 import { element, lines, type Child } from './element.ts';
 import type { JsonValue } from './json-ld.ts';
+import { absentOf, type Lacks } from './absent.ts';
 import { linkTo, pagePath, type Place } from './links.ts';
 import { draftNotice, page, pageContext, themeOf } from './page.ts';
 import { asItStands } from './people.ts';
@@ -74,11 +75,17 @@ interface ListPage extends Omit<ArticleList, 'cards'> {
   readonly of: number;
   /** What there is of all articles together. */
   readonly files: readonly DownloadLink[];
+  /** Paths of the same page in other languages that are not there. */
+  readonly absent: readonly string[];
 }
 
-function pagesOf({ cards, ...list }: ArticleList, site: WholeSite): ListPage[] {
+function pageCount({ cards }: ArticleList, { options }: Ground): number {
+  return Math.max(1, Math.ceil(cards.length / options.perPage));
+}
+
+function pagesOf({ cards, ...list }: ArticleList, site: WholeSite, lacks?: Lacks): ListPage[] {
   const { perPage } = site.options;
-  const of = Math.max(1, Math.ceil(cards.length / perPage));
+  const of = pageCount({ ...list, cards }, site);
   return Array.from({ length: of }, (_, at) => ({
     ...list,
     cards: cards.slice(at * perPage, (at + 1) * perPage),
@@ -86,6 +93,7 @@ function pagesOf({ cards, ...list }: ArticleList, site: WholeSite): ListPage[] {
     number: at + 1,
     of,
     files: list.kind === 'index' ? wholeDownloads(pageOf(list.place, at + 1), site) : [],
+    absent: absentOf(pageOf(list.place, at + 1), site.options, lacks),
   }));
 }
 
@@ -112,7 +120,7 @@ function pager({ place, number, of }: ListPage, about: PageContext, ground: Grou
 
 function listPage(list: ListPage, ground: Ground): string {
   const { options } = ground;
-  const { kind, number, of, cards } = list;
+  const { kind, number, of, cards, absent } = list;
   const place = pageOf(list.place, number);
   const about = pageContext(kind, place, options);
   const noindex = cards.some(({ isDraft }) => isDraft);
@@ -121,7 +129,14 @@ function listPage(list: ListPage, ground: Ground): string {
   return page(
     {
       kind,
-      head: { place, title, description: null, noindex, data: number === 1 ? list.data : [] },
+      head: {
+        place,
+        title,
+        description: null,
+        noindex,
+        absent,
+        data: number === 1 ? list.data : [],
+      },
       main: [
         noindex ? draftNotice(options) : null,
         themeOf(ground).indexHeader({
@@ -152,10 +167,17 @@ function nameOfPage({ cards, next, ...own }: ListPage): string {
   return nameOf(own, nameOnce(next), cards.map(nameOnce));
 }
 
+/** Paths of the pages of a list. */
+export function listPaths(list: ArticleList, { options }: Ground): readonly string[] {
+  return Array.from({ length: pageCount(list, { options }) }, (_, at) =>
+    pagePath(pageOf(list.place, at + 1), options),
+  );
+}
+
 /** The pages of a list, the first at its place. */
-export function listPages(list: ArticleList, site: WholeSite): readonly SiteFile[] {
+export function listPages(list: ArticleList, site: WholeSite, lacks?: Lacks): readonly SiteFile[] {
   const ground: Ground = site;
-  return pagesOf(list, site).map((shown) => ({
+  return pagesOf(list, site, lacks).map((shown) => ({
     path: pagePath(pageOf(list.place, shown.number), ground.options),
     inputs: nameOfPage(shown),
     render: () => listPage(shown, ground),

@@ -70,13 +70,18 @@ function languageLink(view: View, place: Place, options: EditionOptions): Langua
   return { view, href, current, tag, words: endonym };
 }
 
-/** The views of a page, and its Chinese in other regions after the Chinese that was signed off. */
-function languageLinks(place: Place, options: EditionOptions): readonly LanguageLink[] {
+/** The views of a page that are there, and its Chinese in other regions after the Chinese that was signed off. */
+function languageLinks(
+  { place, absent = [] }: PageHead,
+  options: EditionOptions,
+): readonly LanguageLink[] {
   const { tag } = pageLanguage('zh', options);
+  const linksIn = (view: View, site: EditionOptions): LanguageLink[] =>
+    absent.includes(pagePath({ ...place, view }, site)) ? [] : [languageLink(view, place, site)];
   return VIEWS.flatMap((view) => {
-    if (view !== 'zh') return [languageLink(view, place, options)];
+    if (view !== 'zh') return linksIn(view, options);
     return chineseSites(options)
-      .map((site) => languageLink(view, place, site))
+      .flatMap((site) => linksIn(view, site))
       .map((link) => ({ ...link, current: link.current && link.tag === tag }));
   });
 }
@@ -109,7 +114,7 @@ export function page({ kind, head, main, trail, next, script }: PageParts, groun
   const theme = themeOf(ground);
   const context = pageContext(kind, place, options);
   const isHome = kind === 'index' && place.list === undefined;
-  const links = languageLinks(place, options);
+  const links = languageLinks(head, options);
   const language = pageLanguage(context.lang, options);
   const inside = theme.body({
     page: context,
@@ -122,7 +127,11 @@ export function page({ kind, head, main, trail, next, script }: PageParts, groun
             isHome,
           }),
     breadcrumbs: trail.length === 0 ? null : theme.breadcrumbs({ page: context, trail }),
-    main: element('main', { id: 'text' }, ...lines(derivedNote(place, options), ...main)),
+    main: element(
+      'main',
+      { id: 'text' },
+      ...lines(derivedNote(place, options, head.absent), ...main),
+    ),
     foot: place.view === null ? null : theme.foot({ page: context, links: next }),
   });
   const body = element(

@@ -24,6 +24,8 @@ interface ShownTopics {
   readonly view: View;
   /** The site's, for the browser's tab. */
   readonly title: string;
+  /** Paths of the same page in other languages that are not there. */
+  readonly absent: readonly string[];
 }
 
 function item({ slug, name, count }: CountedTopic, view: View, { options }: Ground): Child {
@@ -37,7 +39,7 @@ function item({ slug, name, count }: CountedTopic, view: View, { options }: Grou
   );
 }
 
-function tagsHtml({ topics, view, title }: ShownTopics, ground: Ground): string {
+function tagsHtml({ topics, view, title, absent }: ShownTopics, ground: Ground): string {
   const { options } = ground;
   const place = tagsPlace(view);
   const front = { view, slug: null };
@@ -51,6 +53,7 @@ function tagsHtml({ topics, view, title }: ShownTopics, ground: Ground): string 
         title: `${name} · ${title}`,
         description: null,
         noindex: false,
+        absent,
         data: breadcrumbData([home, { name, place }], options),
       },
       main: [
