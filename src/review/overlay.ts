@@ -25,6 +25,13 @@ export interface PromptOverlay {
   readonly buffer: TextBuffer;
   /** What an earlier line said, such as what is to be replaced; '' without one. */
   readonly subject: string;
+  /** The segment that was selected when it was asked, with the source as it stood then. */
+  readonly about: About | null;
+}
+
+export interface About {
+  readonly key: string;
+  readonly source: string;
 }
 
 /** What rows are chosen from. */

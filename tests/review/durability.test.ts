@@ -263,6 +263,20 @@ describe('files that change on disk', () => {
     expect(desk.article(SLUG).units[2]?.status).toBe('reviewed');
   });
 
+  it('keep the selection, and an editor in which nothing was typed, on a segment that was edited', async () => {
+    const desk = await opened();
+    await desk.press('down', 'down');
+    await desk.onDisk(SLUG, article(SLUG, RIVER.replace('Nobody slept.', 'Almost nobody slept.')));
+    expect(desk.program.state().session?.cursor.selected).toBe(2);
+    await desk.press('enter');
+    await desk.onDisk(
+      SLUG,
+      article(SLUG, RIVER.replace('Nobody slept.', 'Almost nobody slept here.')),
+    );
+    expect(editorOf(desk)).not.toBeNull();
+    expect(desk.program.state().overlay).toBeNull();
+  });
+
   it('keep what was typed for a segment that is gone', async () => {
     const desk = await opened();
     await desk.press('down', 'down', 'enter');

@@ -125,11 +125,12 @@ function overlayScreen(state: ReviewState, view: View): readonly Row[] | null {
   return ruled(safeMessage(view.t, overlay.title), [...lines, ...blank], columns, view);
 }
 
-/** Puts the line of a prompt over the last rows. */
+/** Puts the line of a prompt over the last rows, below what was said of it last. */
 function withPrompt(state: ReviewState, rows: readonly Row[], view: View): readonly Row[] {
-  const { overlay, size } = state;
+  const { overlay, size, notice } = state;
   if (overlay?.type !== 'prompt') return rows;
-  const line = promptRows(overlay, size.columns, view);
+  const said = notice === null ? [] : noticeRows(notice, size.columns, view);
+  const line = [...said, ...promptRows(overlay, size.columns, view)];
   return [...rows.slice(0, rows.length - line.length - 1), ...line, ...rows.slice(-1)];
 }
 

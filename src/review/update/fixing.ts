@@ -8,11 +8,11 @@ import { withMissingTags } from '../missing-tags.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
 import type { ReviewState, Session } from '../state.ts';
 import { replaceAll } from '../text/edits.ts';
-import { textBuffer } from '../text/text-buffer.ts';
 import { shownTarget, typedFindings } from '../typed-findings.ts';
 import { targetLang } from '../unit.ts';
 import { changed, edit } from './editor.ts';
 import { CORRECT } from './overlays/deeds.ts';
+import { openLine } from './overlays/prompts.ts';
 import { editingOf, type Focus, focusOf } from './session.ts';
 
 /** The text of a side, as it is shown, with a finding mended; null where that is a person's work. */
@@ -29,14 +29,7 @@ function mendable(session: Session, unit: Unit): Finding | undefined {
 
 /** The source is mended in the article: the line to correct it in, with the text as it would be. */
 function correctSource(state: ReviewState, text: string): ReviewState {
-  const overlay = {
-    type: 'prompt',
-    purpose: CORRECT.purpose,
-    title: CORRECT.title(''),
-    buffer: textBuffer(text),
-    subject: '',
-  } as const;
-  return say({ ...state, overlay }, 'review.notice.fixSource');
+  return say(openLine(state, CORRECT, { text, subject: '' }), 'review.notice.fixSource');
 }
 
 function typed(state: ReviewState, text: string, at: string): Outcome {

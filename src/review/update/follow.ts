@@ -18,6 +18,9 @@ export function withOperations(
   return operations.length === 0 ? article : applyOperations(article, operations, signOffs);
 }
 
+/** Before any day, yet later than no sign-off at all: a draft as old as that would count as signed. */
+const EARLIEST = '0';
+
 function indexOfKey(article: ArticleState, key: string): number {
   return key === '' ? -1 : article.units.findIndex((unit) => unit.key === key);
 }
@@ -28,7 +31,7 @@ function indexOfKey(article: ArticleState, key: string): number {
  */
 function matched(article: ArticleState, { key, segment }: Unit, signOffs: number): number {
   if (key === '') return -1;
-  const draft = personDraft(key, segment.text, '', { at: '', by: '' });
+  const draft = personDraft(key, segment.text, '', { at: EARLIEST, by: '' });
   return indexOfKey(applyOperations(article, [draft], signOffs), key);
 }
 
@@ -50,6 +53,8 @@ export interface Followed {
   readonly session: Session;
   /** What happened to the segment that is being edited. */
   readonly news: 'none' | 'source' | 'signed' | 'replaced' | 'gone';
+  /** The selected segment is gone: another one is selected. */
+  readonly isLost: boolean;
 }
 
 /** Nothing was typed, and there is another text to start from now. */
@@ -79,17 +84,20 @@ function newsOf(editor: Editor, before: Unit, now: Unit): Followed['news'] {
  */
 export function follow(session: Session, article: ArticleState, signOffs: number): Followed {
   const before = selectedUnit(session);
-  if (before === null) return { session: withArticle(session, article, 0), news: 'none' };
+  if (before === null) {
+    return { session: withArticle(session, article, 0), news: 'none', isLost: true };
+  }
   const same = indexOfKey(article, before.key);
   const found = same === -1 ? matched(article, before, signOffs) : same;
   const index = found === -1 ? nearest(session.article, before, article) : found;
   const next = withArticle(session, article, index);
+  const isLost = found === -1;
   return next.editor === null
-    ? { session: next, news: 'none' }
-    : edited(next, before, article.units[found]);
+    ? { session: next, news: 'none', isLost }
+    : { ...edited(next, before, article.units[found]), isLost };
 }
 
-function edited(session: Session, before: Unit, now: Unit | undefined): Followed {
+function edited(session: Session, before: Unit, now: Unit | undefined): Omit<Followed, 'isLost'> {
   const { editor } = session;
   if (editor === null || now === undefined || !isEditable(now)) {
     return { session: { ...session, editor: null }, news: 'gone' };

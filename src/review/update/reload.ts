@@ -5,6 +5,7 @@ import { type Outcome, refuse, say, still } from '../outcome.ts';
 import type { ReviewState, Session } from '../state.ts';
 import { lastSignOff } from '../unit.ts';
 import { follow, type Followed, withOperations } from './follow.ts';
+import { followedLine } from './overlays/prompts.ts';
 import { selectedUnit } from './session.ts';
 import { send, unsavedOf } from './unsaved.ts';
 import { vanished } from './vanished.ts';
@@ -74,8 +75,10 @@ export function takeIn(state: ReviewState, session: Session, fromDisk: ArticleSt
   const isBack = state.notice?.key === 'review.notice.reloadFailed';
   const readable: ReviewState = isBack ? { ...state, notice: null } : state;
   if (article === session.article) return still(readable);
-  const { session: next, news } = follow(session, article, state.signOffs);
-  const taken: ReviewState = { ...readable, session: next };
+  const followed = follow(session, article, state.signOffs);
+  const { session: next, news } = followed;
+  const overlay = followedLine(readable.overlay, followed);
+  const taken: ReviewState = { ...readable, session: next, overlay };
   return news === 'gone' ? keepTyped(taken, session) : still(told(taken, next, news));
 }
 

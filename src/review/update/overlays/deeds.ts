@@ -23,6 +23,7 @@ interface Kind {
   readonly purpose: PromptPurpose;
   readonly title: MessageKey;
   readonly done: MessageKey;
+  readonly holds?: PromptKind['holds'];
   /** What stands in the line at first, or why nothing can be asked here. */
   readonly start?: (focus: Focus) => { readonly text: string } | { readonly refuse: MessageKey };
   readonly deed: Deed;
@@ -58,6 +59,7 @@ function submit(state: ReviewState, kind: Kind, text: string, at: string): Outco
 function promptOf(kind: Kind): PromptKind {
   return {
     purpose: kind.purpose,
+    holds: kind.holds ?? 'segment',
     title: () => ({ key: kind.title }),
     start: (state) => begin(state, kind),
     submit: (state, { text }, at) => submit(state, kind, text, at),
@@ -78,6 +80,7 @@ export const OMIT: PromptKind = promptOf({
   purpose: 'omit',
   title: 'review.prompt.omit',
   done: 'review.notice.omitted',
+  holds: 'source',
   start: ({ unit }) =>
     unit.status === 'omitted' ? { refuse: 'review.refuse.omittedAlready' } : { text: '' },
   deed: ({ unit }, reason, stamp) =>
@@ -100,6 +103,7 @@ export const CORRECT: PromptKind = promptOf({
   purpose: 'correct',
   title: 'review.prompt.correct',
   done: 'review.notice.corrected',
+  holds: 'source',
   start: ({ unit }) => ({ text: unit.segment.text }),
   deed: ({ session, unit }, after, { at, by }) => {
     if (after === '') return 'review.refuse.nothingTyped';

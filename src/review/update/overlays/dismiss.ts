@@ -54,6 +54,7 @@ function objection(typed: Reason | null, today: string): Message | null {
 
 export const DISMISS: PromptKind = {
   purpose: 'dismiss',
+  holds: 'source',
   title: () => ({ key: 'review.prompt.dismiss' }),
   start: () => '',
   submit: (state, { text, subject: check }, at) => {
