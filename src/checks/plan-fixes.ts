@@ -3,7 +3,14 @@
  * its author's. Fixes of one round fit together; what they leave is planned in the next.
  */
 import { applyFix } from '../core/apply-fix.ts';
-import { otherLang, type Finding, type Lang, type TextEdit, type Unit } from '../core/model.ts';
+import {
+  otherLang,
+  type Finding,
+  type Fix,
+  type Lang,
+  type TextEdit,
+  type Unit,
+} from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
 import { compareTags } from '../core/tags.ts';
 import type { Check } from './check.ts';
@@ -35,13 +42,30 @@ interface Group {
   readonly findings: readonly Finding[];
 }
 
-/** Edits in reading order, without those that would touch a stretch twice. */
-function fitting(edits: readonly TextEdit[]): TextEdit[] {
+/** Whether two edits can be made at once: nothing is put in where the other begins or ends. */
+function isApart(one: TextEdit, other: TextEdit): boolean {
+  const [first, second] = one.from < other.from ? [one, other] : [other, one];
+  if (first.to !== second.from) return first.to < second.from;
+  return first.to > first.from && second.to > second.from;
+}
+
+/** Where an edit comes among edits in reading order; most come last. */
+function placeAmong(kept: readonly TextEdit[], { from, to }: TextEdit): number {
+  return (
+    kept.findLastIndex((other) => other.from < from || (other.from === from && other.to <= to)) + 1
+  );
+}
+
+/** Edits in reading order, of fixes that do not get in each other's way: half of a fix would be none. */
+function fitting(fixes: readonly Fix[]): TextEdit[] {
   const kept: TextEdit[] = [];
-  for (const edit of [...edits].sort((a, b) => a.from - b.from || a.to - b.to)) {
-    const last = kept.at(-1);
-    if (last === undefined || edit.from > last.to || (edit.from === last.to && edit.to > edit.from))
-      kept.push(edit);
+  const isFree = (edit: TextEdit): boolean => {
+    const at = placeAmong(kept, edit);
+    return kept.slice(Math.max(0, at - 1), at + 1).every((other) => isApart(edit, other));
+  };
+  for (const { edits } of fixes) {
+    if (!edits.every(isFree)) continue;
+    for (const edit of edits) kept.splice(placeAmong(kept, edit), 0, edit);
   }
   return kept;
 }
@@ -68,7 +92,7 @@ function groupOf(unit: Unit, findings: readonly Finding[]): Group | null {
 
 function planGroup({ unit, before, findings }: Group): PlannedFix | null {
   const lang = otherLang(unit.segment.lang);
-  const edits = fitting(findings.flatMap(({ fix }) => fix?.edits ?? []));
+  const edits = fitting(findings.flatMap(({ fix }) => fix ?? []));
   const after = applyFix(before, { lang, edits }).normalize('NFC').trim();
   if (after === '' || after === before || compareTags(before, after) !== null) return null;
   const checks = [...new Set(findings.map(({ check }) => check))].sort();
