@@ -26,7 +26,7 @@ function fixed(source: string, target: string): string {
       text: plan.after,
       at,
     } as const;
-    state = applyOperations(state, [{ type: 'draft', key, at, by: 'lin', draft }]);
+    state = applyOperations(state, [{ type: 'draft', key, at, by: 'lin', draft }], 1);
   }
   return state.units[0]?.draft?.text ?? '';
 }

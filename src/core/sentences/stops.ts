@@ -30,8 +30,8 @@ export interface Stop {
 const SPACED_DOTS = /\.(?: \.){2,}/uy;
 /** `word. . . . Next`: the first is the stop, the others an ellipsis that opens the next sentence. */
 const STOP_BEFORE_ELLIPSIS = /(?<=[\p{L}\p{N}])\.(?= \. \. \. \p{Lu})/uy;
-/** A reference such as `[12]` after a stop belongs to the sentence before it. */
-const REFERENCE = /\[\d{1,3}\]/uy;
+/** A reference such as `[12]` or `¹²` after a stop belongs to the sentence before it. */
+const REFERENCE = /\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3}/uy;
 const ELLIPSIS_RUN = /[…⋯]+(?:\s[…⋯]+)*/uy;
 const UNDIRECTED = `${STRAIGHT}’`;
 const AFTER_STRAIGHT = /[\s\p{P}]|$/uy;
@@ -87,7 +87,8 @@ function pastCloser(text: string, at: number, closers: ReadonlySet<number>): num
   const char = text.charAt(at);
   if (closers.has(at) || isOneOf(CLOSERS, char)) return at + 1;
   if (isSpace(char)) return pastSpacedCloser(text, at, closers);
-  if (char === '[') return at + (matchAt(REFERENCE, text, at)?.length ?? 0);
+  const reference = matchAt(REFERENCE, text, at);
+  if (reference !== null) return at + reference.length;
   return isOneOf(UNDIRECTED, char) ? pastUndirected(text, at) : at;
 }
 

@@ -83,12 +83,28 @@ function readCode(value: string): InlineText {
 
 const CODE = new Set(['code', 'kbd', 'samp']);
 
+const PLAIN = '0123456789+-−=()';
+/** The signs of PLAIN as they stand above or below the line. */
+const SHIFTED: Readonly<Record<string, string>> = {
+  sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾',
+  sub: '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎',
+};
+
+/** On the line a raised digit would make another number of the one before it. */
+function shifted(content: InlineText, signs: string): InlineText {
+  const text = [...content.text.trim()].map((sign) => signs[PLAIN.indexOf(sign)]).join('');
+  const isShifted = text.length === content.text.trim().length;
+  return isShifted ? { text, markdown: text } : content;
+}
+
 function readElement(node: DomElement, tag: string): InlineText {
   if (tag === 'br') return { text: BREAK, markdown: BREAK };
   if (CODE.has(tag)) return readCode(node.textContent ?? '');
   const content = readInline([...node.childNodes]);
   const marker = EMPHASIS[tag];
   if (marker !== undefined) return emphasised(content, marker);
+  const signs = SHIFTED[tag];
+  if (signs !== undefined) return shifted(content, signs);
   return tag === 'a' ? linked(content, node.getAttribute('href')) : content;
 }
 
