@@ -1,7 +1,7 @@
 /** What the quantities of a pair contradict each other in, shared by the checks of numbers: one finding a mismatch. */
 import { compareQuantities } from '../../core/quantities/compare-quantities.ts';
 import type { Mismatch, MismatchClass } from '../../core/quantities/mismatch.ts';
-import type { Quantity } from '../../core/quantities/quantity.ts';
+import { settle, type Quantity } from '../../core/quantities/quantity.ts';
 import { LANGS, otherLang, type Lang, type Span } from '../../core/model.ts';
 import type { Hit, PairCheck, PairView } from '../check.ts';
 import { isUntranslated, wrongSides } from '../language/languages.ts';
@@ -35,7 +35,7 @@ function valuesOf(zh: Quantity | undefined, en: Quantity | undefined): NonNullab
 
 function factorOf({ factor }: Mismatch): Readonly<Record<string, string | number>> {
   if (factor === undefined) return {};
-  return { context: 'factor', factor: Math.max(factor, 1 / factor) };
+  return { context: 'factor', factor: settle(Math.max(factor, 1 / factor)) };
 }
 
 const MONTHS = 12;

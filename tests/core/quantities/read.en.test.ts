@@ -6,6 +6,7 @@ const ROWS: readonly (readonly [text: string, items: string])[] = [
   ['1,234.5', '1234.5'],
   ['12,000 people', '12000'],
   ['3.5 million', '3500000'],
+  ['12³ million', '12000000'],
   ['90 billion', '90000000000'],
   ['1.2 trillion', '1200000000000'],
   ['40k', '40000'],
