@@ -16,8 +16,16 @@ export interface TermBox {
   readonly view: View;
 }
 
+const LATIN = /[\p{Script=Latin}\p{Nd}]/u;
+
+/** A word of letters begins where no letter stands before it: no `chip` is in `Microchip`. Its ending is free. */
 function holds(text: string, word: string): boolean {
-  return text.toLowerCase().includes(word.toLowerCase());
+  const [low, sought] = [text.toLowerCase(), word.toLowerCase()];
+  const isBound = LATIN.test(sought.charAt(0));
+  for (let at = low.indexOf(sought); at >= 0; at = low.indexOf(sought, at + 1)) {
+    if (!isBound || at === 0 || !LATIN.test(low.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 /** A form that was found in another shape than the term base's stays found while the text is typed. */
