@@ -90,10 +90,13 @@ class Reader {
 
   table({ rows, broken }: Table): void {
     const [first, ...rest] = rows.filter((row) => !isBlank(row));
-    if (broken !== null) this.report(broken, BROKEN);
-    else if (rows.length > MAX_TERMS + 1)
+    if (rows.length > MAX_TERMS + 1) {
       this.report(1, `there are more than ${MAX_TERMS} rows; split the term base`);
-    else if (first !== undefined) this.rows(rest, this.header(first));
+      return;
+    }
+    // Rows before one that cannot be read are as good as in any file.
+    if (first !== undefined) this.rows(rest, this.header(first));
+    if (broken !== null) this.report(broken, BROKEN);
   }
 
   private rows(rows: readonly Line[], columns: readonly (Column | null)[] | null): void {

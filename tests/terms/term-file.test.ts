@@ -134,6 +134,12 @@ describe('problems of a term base', () => {
     expect(problems.map(({ line }) => line)).toEqual([2, 4]);
   });
 
+  it('reads the rows before one whose quotation mark is open', () => {
+    const { terms, problems } = parseTerms('zh,en\n甲,a\n乙,b\n"丙,c\n丁,d\n', FILE);
+    expect(terms.map(({ en }) => en[0])).toEqual(['a', 'b']);
+    expect(problems.map(({ line }) => line)).toEqual([4]);
+  });
+
   it('counts line breaks in quotation marks, of every kind', () => {
     expect(
       linesOf('zh,en,note\r\n甲,a,"one\r\ntwo\r\nthree"\r\n\r\n乙,b,"x\ny"\r\n,,\r\n'),
