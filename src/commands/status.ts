@@ -15,20 +15,24 @@ function openFindings({ findings }: Pick<Assessment, 'findings'>): number {
   return findings.filter(({ dismissed }) => dismissed === undefined).length;
 }
 
-const COLUMNS: readonly { readonly key: MessageKey; readonly value: (a: Assessment) => number }[] =
-  [
-    { key: 'status.segments', value: ({ summary }) => summary.segments },
-    { key: 'status.reviewed', value: ({ summary }) => summary.counts.reviewed },
-    { key: 'status.draft', value: ({ summary }) => summary.counts.draft },
-    {
-      key: 'status.stale',
-      value: ({ summary }) =>
-        summary.counts.stale + summary.counts.changed + summary.counts.conflict,
-    },
-    { key: 'status.untranslated', value: ({ summary }) => summary.counts.untranslated },
-    { key: 'status.words', value: ({ summary }) => summary.wordsLeft },
-    { key: 'status.findings', value: openFindings },
-  ];
+interface Column {
+  readonly key: MessageKey;
+  readonly value: (a: Assessment) => number;
+  /** Left out where no article has any. */
+  readonly rare?: true;
+}
+
+const COLUMNS: readonly Column[] = [
+  { key: 'status.segments', value: ({ summary }) => summary.segments },
+  { key: 'status.reviewed', value: ({ summary }) => summary.counts.reviewed },
+  { key: 'status.draft', value: ({ summary }) => summary.counts.draft },
+  { key: 'status.stale', value: ({ summary }) => summary.counts.stale },
+  { key: 'status.changed', value: ({ summary }) => summary.counts.changed, rare: true },
+  { key: 'status.conflict', value: ({ summary }) => summary.counts.conflict, rare: true },
+  { key: 'status.untranslated', value: ({ summary }) => summary.counts.untranslated },
+  { key: 'status.words', value: ({ summary }) => summary.wordsLeft },
+  { key: 'status.findings', value: openFindings },
+];
 
 /** Cells of a slug, a number or a word of the interface. */
 function widthOf(text: string): number {
@@ -55,13 +59,16 @@ function siteCells(t: Translate, rows: readonly Row[]): string[][] {
 function table(t: Translate, rows: readonly Row[]): string {
   const slugs = rows.map(({ assessment }) => assessment.summary.slug);
   const first = Math.max(widthOf(t('status.article')), ...slugs.map(widthOf));
-  const heads = COLUMNS.map((column) => t(column.key));
+  const columns = COLUMNS.filter(
+    ({ rare, value }) => rare !== true || rows.some(({ assessment }) => value(assessment) > 0),
+  );
+  const heads = columns.map((column) => t(column.key));
   const site = siteCells(t, rows);
   const lines = [
     [t('status.article'), ...heads],
     ...rows.map(({ assessment }) => [
       assessment.summary.slug,
-      ...COLUMNS.map((column) => String(column.value(assessment))),
+      ...columns.map((column) => String(column.value(assessment))),
     ]),
   ];
   return lines
