@@ -26,7 +26,7 @@ function valuesIn(text: string | undefined): string[] {
 }
 
 /** A sentence for a special case, chosen by i18next's `context`. */
-const CONTEXT = /_(?:alone|factor)$/;
+const CONTEXT = /_(?:alone|factor|unlike)$/;
 
 function baseOf(key: string): string {
   return key.replace(/_(?:one|other)$/, '');

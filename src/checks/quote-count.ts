@@ -75,9 +75,11 @@ function lacksMarks(own: Tally, other: Tally): boolean {
 function hitOn(view: PairView, lang: Lang, tallies: Readonly<Record<Lang, Tally>>): Hit | null {
   const other = otherLang(lang);
   const [own, theirs] = [tallies[lang], tallies[other]];
+  const [zh, en] = [tallies.zh.all.length, tallies.en.all.length];
   const marked = (quotes: readonly Quote[]): Hit => ({
     side: lang,
-    values: { side: lang, zh: tallies.zh.all.length, en: tallies.en.all.length },
+    // As many marks may hold other words, or far fewer.
+    values: { side: lang, zh, en, ...(zh === en ? { context: 'unlike' } : {}) },
     spans: { [other]: quotes.map(({ from, to }) => ({ from, to })) },
   });
   if (lacksSpeech(own, theirs, lang === 'zh' ? titles(view.zh) : 0)) {
