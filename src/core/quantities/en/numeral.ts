@@ -17,7 +17,10 @@ export interface EnNumeral {
 const FIGURES =
   /\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d{1,3}(?:,\d{3})*,\d{4,9}(?!,?\d)|\d+(?:,\d{3})*,0{1,2}(?![.,]?\d)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 /** A note's digits may stand at the figures: 12³ million. */
-const SCALE = new RegExp(`[⁰¹²³⁴-⁹]{0,3}[ -]?(?:(${alternatives(SCALES.keys())}|hundred|dozen)\\b)`, 'iy');
+const SCALE = new RegExp(
+  `[⁰¹²³⁴-⁹]{0,3}[ -]?(?:(${alternatives(SCALES.keys())}|hundred|dozen)\\b)`,
+  'iy',
+);
 const LETTER = /([kmb])(?![\w²³/])/iy;
 const LETTERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
 const AND_A_HALF = /[ -]and[ -](?:a|one)[ -]half\b/iy;
