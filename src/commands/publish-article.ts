@@ -10,6 +10,7 @@ import type { SiteExtras } from './publish-also.ts';
 import type { GoingArticle } from './publish-job.ts';
 import { readLinks, type BrokenLink } from './publish-links.ts';
 import type { RenderedArticle } from './publish-memory.ts';
+import { placeOf } from './publish-places.ts';
 
 /** What articles are rendered with, whoever does it. */
 export interface Maker {
@@ -85,12 +86,18 @@ function putAll(files: Files, put: StagedSite['put']): Map<string, string> {
   return new Map([...files].map(([path, content]) => [path, put(path, content)]));
 }
 
+/** The sentence, with the place in the article's file of what it is about. */
+function sayFault({ message, address }: ArticleFault, { article }: ArticleState): string {
+  const place = address === null ? null : placeOf(address, article.slug, article.text);
+  return place === null ? message : `${message} (${place.file}:${place.line}:${place.column})`;
+}
+
 /** What cannot be shown is for the article's people to mend: its sentence, and the others go out. */
-function rendering(render: () => Files): Files | string {
+function rendering(render: () => Files, state: ArticleState): Files | string {
   try {
     return render();
   } catch (error) {
-    if (error instanceof ArticleFault) return error.message;
+    if (error instanceof ArticleFault) return sayFault(error, state);
     throw error;
   }
 }
@@ -117,7 +124,7 @@ export async function makeArticle(
     linked: (path, links) => linked.set(path, links),
   };
   const article = { state: await open(slug), card };
-  const pages = rendering(() => renderArticle(article.state, card, site));
+  const pages = rendering(() => renderArticle(article.state, card, site), article.state);
   const fault = typeof pages === 'string' ? pages : null;
   const files =
     typeof pages === 'string' ? new Map() : together([pages, await extras.print(article, site)]);

@@ -39,6 +39,12 @@ function offsetOf(link: string, text: string): number | null {
   return null;
 }
 
+/** Where an address stands in an article's file; null: it is not written there as such. */
+export function placeOf(link: string, slug: string, text: string): Place | null {
+  const offset = offsetOf(link, text);
+  return offset === null ? null : placeAt(articlePath(slug), text, offset);
+}
+
 /**
  * The links of each article, with their places.
  * @param links by slug; '' stands for the site's own pages
@@ -50,12 +56,10 @@ export async function placeLinks(
   const all = new Map<string, readonly PlacedLink[]>();
   for (const [slug, broken] of links) {
     const text = slug === '' ? '' : (await workspace.open(slug)).article.text;
-    const placed = broken.map((each): PlacedLink => {
-      const offset = offsetOf(each.link, text);
-      const place = offset === null ? null : placeAt(articlePath(slug), text, offset);
-      return { ...each, place };
-    });
-    all.set(slug, placed);
+    all.set(
+      slug,
+      broken.map((each) => ({ ...each, place: placeOf(each.link, slug, text) })),
+    );
   }
   return all;
 }

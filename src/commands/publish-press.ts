@@ -91,6 +91,7 @@ export class PressRun {
       for (let settled = false; !settled;) {
         const slugs: ReadonlySet<string> = new Set([...this.going.keys(), ...this.kept]);
         await this.renderRest(slugs);
+        if (this.refuseFaulty()) continue;
         await this.siteOwn(slugs);
         settled = this.refuseBroken(slugs);
       }
@@ -170,6 +171,13 @@ export class PressRun {
     await this.siteRun.make({ slugs, going, kept, order, made: () => this.made }, this.maker);
   }
 
+  /** Takes articles that cannot be shown out of the run, before anything holds all articles; true when there are some. */
+  private refuseFaulty(): boolean {
+    const faulty = [...this.going.keys()].filter((slug) => this.faults.has(slug));
+    for (const slug of faulty) this.leaveOut(slug);
+    return faulty.length > 0;
+  }
+
   /** Takes articles with links that lead nowhere out of the run; true when there are none. */
   private refuseBroken(slugs: ReadonlySet<string>): boolean {
     this.files = filesOf(this.made);
@@ -182,11 +190,6 @@ export class PressRun {
     for (const slug of slugs) {
       const article = this.rendered.get(slug);
       if (article === undefined || this.kept.has(slug)) continue;
-      if (this.faults.has(slug)) {
-        this.leaveOut(slug);
-        settled = false;
-        continue;
-      }
       const links = [...(this.ownBroken.get(slug) ?? []), ...targets.broken(article.outward)];
       if (links.length > 0) settled = this.refuse(slug, links) && settled;
     }

@@ -6,6 +6,7 @@ import { UserError } from '../core/errors.ts';
 import { LANGS, type Lang } from '../core/model.ts';
 import type { ArticleState } from '../core/state.ts';
 import { shownHash } from '../editions/parts/outgoing.ts';
+import { canShowPictures } from '../editions/parts/pictures.ts';
 import type { WholeArticle } from '../editions/whole-file.ts';
 import type { InputNames } from './publish-article.ts';
 import type { PressJob, PressOrder } from './publish-job.ts';
@@ -17,7 +18,7 @@ export interface SteadyArticle extends WholeArticle {
 }
 
 export interface SteadySetting {
-  readonly job: Pick<PressJob, 'memory' | 'open' | 'printsOf'>;
+  readonly job: Pick<PressJob, 'extras' | 'memory' | 'open' | 'printsOf'>;
   readonly old: OldSite;
   readonly inputs: InputNames;
 }
@@ -43,14 +44,16 @@ function inputsOut(
   return inputs.ofKept(print, old.article(slug)?.card) === known.inputs ? known.inputs : null;
 }
 
-/** The article's text today, where it is the one that is out. */
+/** The article's text today, where it is the one that is out, and can still be shown with its pictures. */
 async function stateOut(
   slug: string,
   live: Readonly<Record<Lang, string>> | null,
-  open: PressJob['open'],
+  { open, extras }: SteadySetting['job'],
 ): Promise<ArticleState | null> {
   const state = live === null ? null : await opened(slug, open);
   if (state === null) return null;
+  const { picture } = extras;
+  if (picture !== undefined && !canShowPictures(state.article.text, picture)) return null;
   const hash = shownHash(state);
   return LANGS.every((lang) => hash[lang] === live?.[lang]) ? state : null;
 }
@@ -68,7 +71,7 @@ export async function steadyArticles(
     const card = setting.old.card(slug);
     if (card === null) continue;
     const inputs = inputsOut(slug, prints.get(slug), setting);
-    const state = inputs === null ? await stateOut(slug, live(slug), job.open) : null;
+    const state = inputs === null ? await stateOut(slug, live(slug), job) : null;
     if (inputs !== null || state !== null) steady.push({ card, inputs, state });
   }
   return steady;

@@ -11,8 +11,11 @@ export class UserError extends Error {
 
 /** What one article's people can mend, and what is no business of the others'. */
 export class ArticleFault extends UserError {
-  constructor(message: string) {
+  /** An address that the article names; null: it is about none. */
+  readonly address: string | null;
+  constructor(message: string, address: string | null = null) {
     super(message);
     this.name = 'ArticleFault';
+    this.address = address;
   }
 }

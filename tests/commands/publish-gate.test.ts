@@ -386,7 +386,7 @@ describe('a file of all articles', () => {
     await place.sign('pier');
     const { output } = await place.publish({}, ['harbour']);
     expect(output).toContain(
-      'Not in the files that hold all articles, since their text has changed since it went out: pier\n',
+      'Not in the files that hold all articles, since their text or a picture has changed since it went out: pier\n',
     );
     expect(['market', 'harbour', 'pier'].map(holds)).toEqual([true, true, false]);
     expect('en/pier/index.html' in place.site()).toBe(true);
@@ -417,6 +417,7 @@ describe('pictures that cannot be shown', () => {
       const { output, exitCode } = await place.publish();
       expect(exitCode).toBe(1);
       expect(output).toContain(`harbour cannot be shown: articles/pictures/${name} ${said}`);
+      expect(output).toMatch(/^harbour cannot be shown: .* \(articles\/harbour\.md:7:7\)$/m);
       expect(PAGE in place.site()).toBe(true);
       expect(Object.keys(place.site()).filter((path) => path.includes('harbour'))).toEqual([]);
     }

@@ -1,7 +1,7 @@
 /** The pictures of an article that stand in the workspace. */
 import { createHash } from 'node:crypto';
 import { ArticleFault, UserError } from '../../core/errors.ts';
-import { picturePath, pictureType, type PictureType } from '../../core/pictures.ts';
+import { picturePath, picturesNamed, pictureType, type PictureType } from '../../core/pictures.ts';
 import { visibleLine } from '../../core/safe-text.ts';
 import { pictureSize, type PictureSize } from './picture-size.ts';
 import { faultOfSvg } from './svg.ts';
@@ -59,6 +59,20 @@ function typeOf(path: string, bytes: Uint8Array): PictureType {
   );
 }
 
+/** Whether all pictures that a Markdown text may name can be shown, or are not there. */
+export function canShowPictures(text: string, read: ReadPicture): boolean {
+  try {
+    for (const path of picturesNamed(text)) {
+      const bytes = read(path);
+      if (bytes !== null) typeOf(path, bytes);
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
 /** Finds an article's pictures, and remembers which were asked for. */
 export class ArticlePictures {
   private readonly read: ReadPicture;
@@ -83,17 +97,13 @@ export class ArticlePictures {
     if (path === null) return null;
     const known = this.found.get(path);
     if (known !== undefined) return known;
-    const bytes = this.bytesAt(path);
-    const picture = bytes === null ? null : this.pictureOf(path, bytes);
-    this.found.set(path, picture);
-    return picture;
-  }
-
-  private bytesAt(path: string): Uint8Array | null {
     try {
-      return this.read(path);
+      const bytes = this.read(path);
+      const picture = bytes === null ? null : this.pictureOf(path, bytes);
+      this.found.set(path, picture);
+      return picture;
     } catch (error) {
-      throw error instanceof UserError ? new ArticleFault(error.message) : error;
+      throw error instanceof UserError ? new ArticleFault(error.message, address) : error;
     }
   }
 
