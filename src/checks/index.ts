@@ -16,6 +16,7 @@ import { inlineHtml } from './inline-html.ts';
 import { interpolation } from './interpolation.ts';
 import { invisible } from './invisible.ts';
 import { keySets } from './key-sets.ts';
+import { linkScheme } from './link-scheme.ts';
 import { listAddress } from './list-address.ts';
 import { missing } from './missing.ts';
 import { mojibake } from './mojibake.ts';
@@ -104,6 +105,7 @@ export const CHECKS = [
   invisible,
   rawHtml,
   inlineHtml,
+  linkScheme,
   secondOpinionCheck,
   orphaned,
   url,

@@ -20,7 +20,7 @@ export function htmlTag(raw: string): HtmlTag | null {
 }
 
 /** Whether a tag is one of those that pages show, with its partner where it wants one. */
-function isShownTag({ name, closing }: HtmlTag): boolean {
+export function isShownTag({ name, closing }: HtmlTag): boolean {
   return PAIRED.has(name) || isSingle({ name, closing });
 }
 

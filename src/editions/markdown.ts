@@ -6,6 +6,7 @@ import type { Edition, EditionOptions, View } from './edition.ts';
 import { VIEWS } from './edition.ts';
 import { pageLanguage } from './language/index.ts';
 import { bilingualMarkdown } from './markdown/bilingual.ts';
+import { carried } from './markdown/carried.ts';
 import { withFrontLines } from './markdown/front-lines.ts';
 import { readiness } from './parts/readiness.ts';
 import { sideIn } from './parts/sides.ts';
@@ -28,7 +29,7 @@ export function articleMarkdown(state: ArticleState, view: View, options: Editio
 function render(state: ArticleState, view: View, options: EditionOptions): string {
   const [zh, en] = [pageLanguage('zh', options).tag, pageLanguage('en', options).tag];
   const lang = view === 'bilingual' ? `[${zh}, ${en}]` : pageLanguage(view, options).tag;
-  const text = articleMarkdown(state, view, options);
+  const text = carried(articleMarkdown(state, view, options));
   // What holds unreviewed text says so: site generators keep such a file back.
   const open = readiness(state).open.length > 0;
   return withFrontLines(text, open ? { lang, draft: 'true' } : { lang });

@@ -39,3 +39,29 @@ describe('inline-html', () => {
     expect(foundIn(article, 'inline-html')).toEqual([]);
   });
 });
+
+describe('link.scheme', () => {
+  it.each([
+    ['今天[开航](javascript:alert(1))。', 'javascript:alert(1)', 1, 3],
+    ['今天开航。\n\n今天<a href="java&#115;cript:a">开航</a>。', 'javascript:a', 3, 3],
+    ['今天![图](data:image/png;base64,AA)开航。', 'data:image/png;base64,AA', 1, 3],
+    ['今天[开航][a]。\n\n[a]: weixin://dl/chat', 'weixin://dl/chat', 3, 1],
+    ['今天<ftp://example.org/a>开航。', 'ftp://example.org/a', 1, 3],
+    ['![图](file:///a.png)', 'file:///a.png', 1, 1],
+    ['<p><img src=file:///a.png></p>', 'file:///a.png', 1, 1],
+  ])('finds %s', (article, address, line, column) => {
+    const place = { file: 'articles/tide.md', line, column };
+    expect(foundIn(article, 'link.scheme')).toMatchObject([
+      { severity: 'warning', values: { address }, place },
+    ]);
+  });
+
+  it.each([
+    '[甲](HTTPS://example.org/)、[乙](mailto:a@example.org)、[丙](tel:110)、[丁](market.md#a)。',
+    '[甲](#a:b)、[乙](a/b:c)、[丙](?a=b:c)、[丁](//example.org/)。',
+    '`[甲](javascript:a)`与 https://example.org/ 与 a@example.org。',
+    '<img src="a.png"><a href="b.html">甲</a>',
+  ])('leaves alone %s', (article) => {
+    expect(foundIn(article, 'link.scheme')).toEqual([]);
+  });
+});

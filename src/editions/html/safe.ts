@@ -126,6 +126,12 @@ function lowerSchemes({ properties }: Element): void {
   }
 }
 
+/** A piece of raw HTML as it is read, and made safe. */
+export function readHtml(value: string): { readonly read: Root; readonly safe: Root } {
+  const piece = (): Root => ({ type: 'root', children: [{ type: 'raw', value }] });
+  return { read: parsed(piece()), safe: safeTree(piece()) };
+}
+
 function parseAndSanitize(tree: Root): Root {
   const read = parsed(tree);
   eachElement(read, lowerSchemes);

@@ -1,4 +1,6 @@
-/** Sets lines in a Markdown file's front matter: its language, and whether it is a draft. */
+/** A Markdown file's front matter: lines of ours are set in it, its comments go. */
+import { withoutComments } from './front-comments.ts';
+
 /** Front matter up to the fence that closes it: the first line that holds nothing else (as micromark reads it). */
 const FRONT = /^---[ \t]*\n(?:[^]*?\n)??(?=---[ \t]*(?:\n|$))/;
 
@@ -13,4 +15,12 @@ export function withFrontLines(markdown: string, lines: Readonly<Record<string, 
   if (fence === undefined) return `---\n${added}---\n\n${markdown}`;
   const old = new RegExp(`^(?:${names.join('|')}):.*\\n`, 'gm');
   return `${markdown.slice(0, fence).replace(old, '')}${added}${markdown.slice(fence)}`;
+}
+
+/** A Markdown file whose front matter holds no comment. */
+export function withoutFrontComments(markdown: string): string {
+  const front = FRONT.exec(markdown)?.[0];
+  if (front === undefined) return markdown;
+  const from = front.indexOf('\n') + 1;
+  return front.slice(0, from) + withoutComments(front.slice(from)) + markdown.slice(front.length);
 }

@@ -1,20 +1,28 @@
-/** Addresses in a tree as every generator takes them. */
-import type { Nodes } from 'mdast';
+/** Addresses in a tree as every generator takes them, and only those that pages carry. */
+import type { Nodes, Parents, Root } from 'mdast';
+import { fatesIn, type Fate } from './fates.ts';
 
-const SCHEME = /^[^/?#]*?:/;
-const HARMLESS = /^(?:https?|mailto|tel):/i;
-
-/** Signs of templates as percent escapes; an address that is more than a place becomes none. */
-function safeAddress(url: string): string {
-  const clean = url.replace(/[\u0000-\u0020]/g, '');
-  if (SCHEME.test(clean) && !HARMLESS.test(clean)) return '';
+/** Signs of templates as percent escapes. */
+function escaped(url: string): string {
   return url.replace(/[{}<>|\\^`]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+function left(node: Nodes, fate: Fate): readonly Nodes[] {
+  if (fate === 'gone') return [];
+  return fate === 'words' && 'children' in node ? node.children : [node];
+}
+
+function visit(parent: Parents, fateOf: (node: Nodes) => Fate): void {
+  const children = parent.children.flatMap((child: Nodes) => {
+    if ('children' in child) visit(child, fateOf);
+    const nodes = left(child, fateOf(child));
+    if ('url' in child) child.url = escaped(child.url);
+    return nodes;
+  });
+  parent.children = children as typeof parent.children;
+}
+
 /** Changes the tree in place. */
-export function safeAddresses(node: Nodes): void {
-  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-    node.url = safeAddress(node.url);
-  }
-  if ('children' in node) for (const child of node.children) safeAddresses(child);
+export function safeAddresses(root: Root): void {
+  visit(root, fatesIn(root));
 }

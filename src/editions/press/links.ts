@@ -1,5 +1,5 @@
 /** Where the links of pages lead, as far as that is inside the site. Nothing is ever fetched. */
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { withoutReferences } from '../../core/character-references.ts';
 import type { EditionOptions } from '../edition.ts';
 import { chineseSites } from '../html/derived.ts';
 
@@ -8,17 +8,6 @@ export interface PageLinks {
   readonly ids: ReadonlySet<string>;
   /** As they stand in the page, each once. */
   readonly links: readonly string[];
-}
-
-const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z0-9]{2,31}));/gi;
-
-function decoded(value: string): string {
-  if (!value.includes('&')) return value;
-  return value.replace(REFERENCE, (all, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return decodeNamedCharacterReference(name) || all;
-    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : all;
-  });
 }
 
 /** Attributes that lead somewhere. */
@@ -68,8 +57,8 @@ class PageReader {
     if (this.html.charCodeAt(this.at) !== EQUALS) return;
     this.at += 1;
     const value = this.readValue();
-    if (name === 'id') this.ids.add(decoded(value));
-    else if (LEADING.has(name)) this.links.add(decoded(value));
+    if (name === 'id') this.ids.add(withoutReferences(value));
+    else if (LEADING.has(name)) this.links.add(withoutReferences(value));
   }
 
   private readValue(): string {

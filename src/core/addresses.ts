@@ -1,0 +1,24 @@
+/** Addresses in an article that pages carry, and those that they leave out: more than a place, or a scheme of one program. */
+
+const SCHEME = /^[^/?#]*?:/;
+const LEADING = /^(?:https?|mailto|tel):/i;
+const LOADED = /^https?:/i;
+
+/**
+ * Whether pages carry an address: a relative one, or one of a scheme that only leads somewhere.
+ * @param use `href` for a link, `src` for a picture
+ */
+export function isCarried(address: string, use: 'href' | 'src'): boolean {
+  const clean = address.replace(/[\u0000-\u0020]/g, '');
+  if (!SCHEME.test(clean)) return true;
+  return (use === 'href' ? LEADING : LOADED).test(clean);
+}
+
+/** A link's beginning that is none of the usual; a definition; a tag with an address, or an address in brackets. */
+const MAY_BE_ODD =
+  /\]\(\s*<?(?!https?:\/\/|mailto:|tel:|#|\.{0,2}\/|[\w-]+\.md\b|\))|^[ >]*\[[^\]\n]+\]:|<(?:[a-z][a-z0-9+.-]*:|[a-z][^>]*(?:href|src))/im;
+
+/** Whether a Markdown text may hold an address that pages do not carry: most do not, and need not be parsed. */
+export function mayHoldOddAddress(text: string): boolean {
+  return MAY_BE_ODD.test(text);
+}
