@@ -68,37 +68,74 @@ export function editorWords(environment: EditorRun['environment']): readonly str
   return ['vi'];
 }
 
-async function run([program = 'vi', ...args]: readonly string[], signal: AbortSignal) {
+/** The name that messages call the editor by. */
+function nameOf([program = 'vi']: readonly string[]): string {
+  return `The editor "${program}"`;
+}
+
+async function run(words: readonly string[], signal: AbortSignal): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const [program = 'vi', ...args] = words;
   const child = spawn(program, args, { stdio: 'inherit', signal });
   child.on('error', (error: NodeJS.ErrnoException) => {
     const why = error.code === 'ENOENT' ? 'was not found' : `could not be run (${error.message})`;
-    reject(new UserError(`The editor "${program}" ${why}: set EDITOR to another one.`));
+    reject(new UserError(`${nameOf(words)} ${why}: set EDITOR to another one.`));
   });
   child.on('close', (code, ended) => {
     if (code === 0) resolve();
-    else
-      reject(
-        new UserError(
-          `The editor "${program}" ended with ${ended ?? code}: the text is as it was.`,
-        ),
-      );
+    else reject(new UserError(`${nameOf(words)} ended with ${ended ?? code}.`));
   });
   return promise;
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+async function savedText(path: string, words: readonly string[]): Promise<string> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UserError(`${nameOf(words)} left no file that can be read (${error.code}).`);
+  });
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    // Which encoding it is could only be guessed, and a wrong guess is a wrong text.
+    throw new UserError(`${nameOf(words)} saved something else than UTF-8 text.`);
+  }
+}
+
+interface Handed {
+  readonly folder: string;
+  readonly path: string;
+  readonly file: string;
+}
+
+/** Nothing that was saved is thrown away: the file stays, and is named, unless it is as it was handed over. */
+async function keeping(error: unknown, { folder, path, file }: Handed): Promise<unknown> {
+  const saved = await readFile(path).catch(() => null);
+  if (saved === null || saved.equals(Buffer.from(file))) {
+    await rm(folder, { recursive: true, force: true });
+    return error;
+  }
+  if (!(error instanceof UserError)) return error;
+  return new UserError(`${error.message.replace(/\.$/, '')}; what was saved is in ${path}.`);
+}
+
 /**
- * The text as the editor leaves it. The file is the person's alone and is gone afterwards.
- * @throws UserError when the editor cannot be run or says that it failed
+ * The text as the editor leaves it. The file is the person's alone, and is gone afterwards unless something
+ * went wrong. An editor that ends with a failure says that its text is not to be taken, as git reads it.
+ * @throws UserError when the editor cannot be run or says that it failed, or its file is not UTF-8
  */
 export async function editOutside(edit: ExternalEdit, editor: EditorRun): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'duizhao-edit-'));
   const path = join(folder, 'target.md');
+  const file = editorFile(edit);
+  const words = editorWords(editor.environment);
   try {
-    await writeFile(path, editorFile(edit), { mode: 0o600, flag: 'wx' });
-    await run([...editorWords(editor.environment), path], editor.signal);
-    return readEditorFile(await readFile(path, 'utf8'));
-  } finally {
+    await writeFile(path, file, { mode: 0o600, flag: 'wx' });
+    await run([...words, path], editor.signal);
+    const text = readEditorFile(await savedText(path, words));
     await rm(folder, { recursive: true, force: true });
+    return text;
+  } catch (error) {
+    throw await keeping(error, { folder, path, file });
   }
 }

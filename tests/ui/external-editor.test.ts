@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
@@ -101,6 +101,53 @@ describe('an editor', () => {
     const failed = edited('process.exit(3)');
     await expect(failed).rejects.toThrow(UserError);
     await expect(failed).rejects.toThrow('ended with 3');
+  });
+
+  /** The file that a refusal names; it is taken away again. */
+  async function keptFile(refused: Promise<string>): Promise<Buffer> {
+    const said = String(await refused.catch((error: unknown) => error));
+    const path = /what was saved is in (.+)\.$/.exec(said)?.[1] ?? '';
+    const bytes = await readFile(path);
+    await rm(dirname(path), { recursive: true });
+    return bytes;
+  }
+
+  it.each([
+    ['GBK', [0xba, 0xd3, 0xcb, 0xae]],
+    ['UTF-16', [0xff, 0xfe, 0x34, 0x6c]],
+    ['Big5', [0xaa, 0x65, 0xa4, 0xf4]],
+  ])('whose file is %s is refused, and the file is kept', async (_, bytes) => {
+    const script = `
+      import { writeFileSync } from 'node:fs';
+      writeFileSync(process.argv[2], Buffer.from(${JSON.stringify(bytes)}));
+    `;
+    await expect(keptFile(edited(script))).resolves.toEqual(Buffer.from(bytes));
+  });
+
+  it('that saves and then fails leaves the file where it says', async () => {
+    const refused = edited(`
+      import { appendFileSync } from 'node:fs';
+      appendFileSync(process.argv[2], 'by two metres\\n');
+      process.exit(1);
+    `);
+    await expect(refused).rejects.toThrow('ended with 1; what was saved is in');
+    expect((await keptFile(refused)).toString()).toContain('The river rose\nby two metres\n');
+  });
+
+  it('that takes its file away is told', async () => {
+    const script = `import { rmSync } from 'node:fs'; rmSync(process.argv[2]);`;
+    await expect(edited(script)).rejects.toThrow(UserError);
+  });
+
+  it('that fails and has saved nothing leaves no file', async () => {
+    const path = join(folder, 'where');
+    const script = `
+      import { writeFileSync } from 'node:fs';
+      writeFileSync(${JSON.stringify(path)}, process.argv[2]);
+      process.exit(1);
+    `;
+    await expect(edited(script)).rejects.not.toThrow('what was saved');
+    await expect(readFile(await readFile(path, 'utf8'))).rejects.toThrow('ENOENT');
   });
 
   it('that is not there is named', async () => {
