@@ -182,6 +182,20 @@ describe('fixes', () => {
     expect(sessionOf(desk).editor?.buffer.text).toBe(DIRTY);
   });
 
+  it('are those of the chosen finding alone', async () => {
+    const desk = await sit(shelf(`${DIRTY}www.example.org/old`));
+    await desk.press('f8');
+    expect(chosenFinding(sessionOf(desk), firstUnit(desk))?.check).toBe('url');
+    await desk.press('M-q');
+    expect(sessionOf(desk).editor?.buffer.text ?? '').toBe('');
+    expect((await desk.rows()).join('\n')).toContain('offers no fix. 1 other one here does: F8');
+    await desk.press('f8', 'M-q');
+    expect(sessionOf(desk).editor?.buffer.text).toBe('潮汐表在<1>网站</1>上。www.example.org/old');
+    expect((await desk.rows()).join('\n')).toContain(
+      'Mended in the editor: [-⟦U+200B⟧-] [-⟦U+200B⟧-];',
+    );
+  });
+
   it('that are typographic are made all at once', async () => {
     const desk = await sit(shelf(DIRTY));
     await desk.press('M-t');
