@@ -1,7 +1,8 @@
 /** The operations by which a reviewer merges two segments, splits one, or takes that back. */
 import { anchorAt, type Cut, type CutKind } from './cuts.ts';
-import { otherLang, type Draft, type Unit } from './model.ts';
+import { otherLang, type Unit } from './model.ts';
 import type { Operation } from './operations.ts';
+import { personsDraft } from './persons-draft.ts';
 import type { ArticleState } from './state.ts';
 import { plainText } from './tags.ts';
 
@@ -24,14 +25,10 @@ function anchorIn(state: ArticleState, unit: Unit, at: number): Pick<Cut, 'befor
   return anchorAt(text, before.join('').length + at);
 }
 
-function personsDraft({ record }: Unit): Draft | undefined {
-  return record?.drafts.find((draft) => draft.origin === 'person');
-}
-
 /** A unit's target: what a person has typed since, else the approved one, else the draft. */
 function targetOf(unit: Unit): string {
   const { segment, pair, draft, status } = unit;
-  const typed = personsDraft(unit);
+  const typed = personsDraft(unit.record);
   if (typed !== undefined) return typed.text;
   return (status === 'draft' ? undefined : pair?.[otherLang(segment.lang)]) ?? draft?.text ?? '';
 }
@@ -73,7 +70,7 @@ export function mergeOperations(
   const next = mergePartner(state, unit);
   if (next === undefined) return null;
   const cut: Cut = { kind: 'merge', ...anchorIn(state, unit, plainText(unit.segment.text).length) };
-  const replaced = personsDraft(unit);
+  const replaced = personsDraft(unit.record);
   const kept = replaced === undefined ? {} : { replaced };
   const operation: Operation = { type: 'cut', key: unit.key, ...stamp, cut, ...kept };
   const text = joinedTargets(unit, next);
@@ -114,11 +111,12 @@ export function uncutOperations(
   const { kind, before, after } = cut;
   const key = unit.key;
   const uncut: Operation = { type: 'uncut', key, ...stamp, cut: { kind, before, after } };
-  const own = personsDraft(unit);
+  const own = personsDraft(unit.record);
   // What was typed after the merge is nobody's to take away.
   if (own === undefined || own.at !== cut.at) return [uncut];
   const { replaced } = cut;
-  if (replaced === undefined)
-    return [uncut, { type: 'drop-draft', key, ...stamp, origin: 'person' }];
+  if (replaced === undefined) {
+    return [uncut, { type: 'drop-draft', key, ...stamp, origin: 'person', over: own.at }];
+  }
   return [uncut, { type: 'draft', key, ...stamp, draft: { ...replaced, at: stamp.at } }];
 }

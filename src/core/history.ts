@@ -180,7 +180,7 @@ function byTime(a: HistoryEntry, b: HistoryEntry): number {
 /** A segment's history, oldest first; the same record gives the same. */
 export function historyOf(record: ReviewRecord): readonly HistoryEntry[] {
   const entries = [
-    ...record.drafts.map(draftEntry),
+    ...[...record.drafts, ...(record.aside ?? [])].map(draftEntry),
     ...signOffEntries(record),
     ...(record.notes ?? []).flatMap(noteEntries),
     ...(record.dismissed ?? []).flatMap(dismissalEntries),

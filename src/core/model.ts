@@ -244,6 +244,11 @@ export type PastEvent =
 export interface ReviewRecord {
   readonly key: string;
   readonly drafts: readonly Draft[];
+  /**
+   * What people have typed and somebody else's text has taken the place of, of each person the last;
+   * oldest first.
+   */
+  readonly aside?: readonly Draft[];
   /** Oldest first; the last one is in force unless `revoked` is later. */
   readonly signoffs: readonly SignOff[];
   readonly omitted?: Omission;

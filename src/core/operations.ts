@@ -23,6 +23,11 @@ export interface SignOffOperation extends Stamp {
    * newer one, the pair is not replaced: the text is kept as the signer's draft.
    */
   readonly seen?: string | null;
+  /**
+   * `at` of the newest draft by a person that the signer had before them, or null: it is settled, a
+   * newer one of somebody else stays. Absent: signed without an editor.
+   */
+  readonly over?: string | null;
 }
 
 export interface DraftOperation extends Stamp {
@@ -33,6 +38,8 @@ export interface DraftOperation extends Stamp {
 export interface DropDraftOperation extends Stamp {
   readonly type: 'drop-draft';
   readonly origin: Origin;
+  /** `at` of the newest draft by somebody else that goes as well; without it, one's own goes only. */
+  readonly over?: string | null;
 }
 
 export interface RevokeOperation extends Stamp {

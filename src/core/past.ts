@@ -38,9 +38,9 @@ export function withPast(record: ReviewRecord, event: PastEvent): ReviewRecord {
 }
 
 function timesIn(record: ReviewRecord): readonly (string | undefined)[] {
-  const { drafts, signoffs, omitted, revoked, matched, assigned, orphan } = record;
+  const { drafts, aside = [], signoffs, omitted, revoked, matched, assigned, orphan } = record;
   const single = [omitted, revoked, matched, assigned, orphan].map((entry) => entry?.at);
-  return [...drafts.map(({ at }) => at), ...signoffs.map(({ at }) => at), ...single];
+  return [...[...drafts, ...aside, ...signoffs].map(({ at }) => at), ...single];
 }
 
 function listTimes({ cuts, notes, corrections, past, dismissed }: ReviewRecord): readonly string[] {

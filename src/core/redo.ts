@@ -30,7 +30,7 @@ function again(operation: Operation, at: string, by: string): Operation | null {
     case 'note':
       return { type: 'resolve-note', key, at, by, note: noteId(operation), open: true };
     case 'draft':
-      return { ...operation, at, by, draft: { ...operation.draft, at } };
+      return { ...operation, at, by, draft: { ...operation.draft, at, by } };
     case 'sign-off':
       return { ...unseen(operation), at, by };
     case 'correct-source': {

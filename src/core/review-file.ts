@@ -92,6 +92,7 @@ const dismissal = v.object({
 const record = v.looseObject({
   key: v.pipe(v.string(), v.regex(KEY_SHAPE)),
   drafts: v.optional(v.array(draft), []),
+  aside: v.exactOptional(v.pipe(v.array(draft), v.minLength(1))),
   signoffs: v.optional(v.array(signoff), []),
   omitted: v.exactOptional(omission),
   orphan: v.exactOptional(v.object({ zh: v.string(), en: v.string(), source: lang, at: time })),
@@ -110,6 +111,7 @@ const record = v.looseObject({
 
 /** Fields that a record may lack, in the order in which they are written. */
 const OPTIONAL = [
+  'aside',
   'omitted',
   'orphan',
   'revoked',

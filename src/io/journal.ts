@@ -144,6 +144,19 @@ function parseEntries(text: string): JournalEntry[] {
   });
 }
 
+/** Of what a person typed for a segment, letter by letter, the last: the others were never meant to stay. */
+function withoutEarlierDrafts(entries: readonly JournalEntry[]): JournalEntry[] {
+  const seen = new Set<string>();
+  const isLast = ({ slug, operation }: JournalEntry): boolean => {
+    if (operation.type !== 'draft' || operation.draft.origin !== 'person') return true;
+    const subject = JSON.stringify([slug, operation.key, operation.by]);
+    if (seen.has(subject)) return false;
+    seen.add(subject);
+    return true;
+  };
+  return entries.toReversed().filter(isLast).reverse();
+}
+
 export interface FoundJournal {
   readonly path: string;
   readonly pid: number;
@@ -170,7 +183,7 @@ export async function findJournals(folder: string, own: string): Promise<FoundJo
     const path = join(folder, name);
     if (path === own) continue;
     try {
-      const entries = parseEntries(await readFile(path, 'utf8'));
+      const entries = withoutEarlierDrafts(parseEntries(await readFile(path, 'utf8')));
       found.push({ path, pid: Number(NAME.exec(name)?.[1]), entries });
     } catch (error) {
       if (!isCode(error, 'ENOENT')) throw error;

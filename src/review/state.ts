@@ -103,6 +103,8 @@ export interface Editor {
   readonly source: string;
   /** `at` of the newest sign-off that the person has seen; null when there was none. */
   readonly seen: string | null;
+  /** `at` of the newest draft by a person that they have seen; null when there was none. */
+  readonly over: string | null;
   /** What was journalled last, so that a commit has to say what became of it. */
   readonly jotted: Operation | null;
   /** The first wrapped line that is shown. */

@@ -1,5 +1,6 @@
 /** Questions about one segment that the review asks again and again. */
 import { countedSignOffs } from '../core/past.ts';
+import { isServed, personsDraft } from '../core/persons-draft.ts';
 import { sameText } from '../core/tags.ts';
 import { otherLang } from '../core/model.ts';
 import { type SecondOpinion, secondOpinion } from '../core/second-opinion/second-opinion.ts';
@@ -22,13 +23,11 @@ export function standingSignOff(unit: Unit): SignOff | null {
   return revoked !== undefined && revoked.at >= last.at ? null : last;
 }
 
-/** The person's draft, unless a sign-off came after it. */
+/** The person's draft, unless a sign-off has settled it. */
 export function ownDraft(unit: Unit): Draft | null {
-  const draft = unit.record?.drafts.find(({ origin }) => origin === 'person');
+  const draft = personsDraft(unit.record);
   const shown = draft ?? (unit.draft?.origin === 'person' ? unit.draft : undefined);
-  if (shown === undefined) return null;
-  const last = lastSignOff(unit);
-  return last === null || shown.at > last.at ? shown : null;
+  return shown === undefined || isServed(unit.record, shown) ? null : shown;
 }
 
 /** The approvals to choose between, oldest first; none but in a conflict. */

@@ -14,8 +14,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../src/config.ts';
+import { applyOperations } from '../../src/core/apply.ts';
 import { UserError } from '../../src/core/errors.ts';
+import { serializeLocale } from '../../src/core/locale-file.ts';
 import type { Operation } from '../../src/core/operations.ts';
+import { serializeReview } from '../../src/core/review-file.ts';
 import type { ArticleState } from '../../src/core/state.ts';
 import { DiskWorkspace } from '../../src/io/workspace.ts';
 
@@ -166,6 +169,45 @@ describe('after a crash', () => {
       status: 'draft',
       draft: { text: '半句话' },
     });
+  });
+
+  it.each([
+    ['somebody else signed', 'stands beside the pair', '赵', '别的。'],
+    ['the same person signed', 'is none', '林', '别的。'],
+    ['somebody else signed the same', 'is none', '赵', '半句'],
+  ])('what was typed before %s %s', async (_, fate, by, zh) => {
+    const workspace = open(1);
+    const article = await workspace.open('ferry');
+    await workspace.jot('ferry', typed(article, 2, '半', 1));
+    await workspace.jot('ferry', typed(article, 2, '半句', 2));
+    // As if it came with `git pull`: nothing of the journal was known where it was signed.
+    const elsewhere = applyOperations(article, [{ ...sign(article, 2, zh, 3), by }], 1);
+    mkdirSync(join(root, 'locales/zh'), { recursive: true });
+    mkdirSync(join(root, 'locales/en'), { recursive: true });
+    for (const lang of ['zh', 'en'] as const) {
+      const text = serializeLocale(elsewhere.locales[lang]);
+      writeFileSync(join(root, `locales/${lang}/ferry.json`), text);
+    }
+    const review = serializeReview(elsewhere.records.values(), []);
+    writeFileSync(join(root, 'articles/ferry.review.jsonl'), review);
+    const next = open(2, [2]);
+    expect((await next.recover()).get('ferry') ?? 0).toBe(fate === 'is none' ? 0 : 1);
+    const unit = (await open(3, [3]).open('ferry')).units[2];
+    expect(unit).toMatchObject({ status: 'reviewed', pair: { zh } });
+    expect(unit?.draft?.text).toBe(fate === 'is none' ? undefined : '半句');
+  });
+
+  it('what was typed and somebody else signed as it stood leaves no beginnings of it', async () => {
+    const writer = open(1, [1, 2]);
+    const article = await writer.open('ferry');
+    for (const [second, text] of ['半', '半句', '整句。'].entries()) {
+      await writer.jot('ferry', typed(article, 2, text, second));
+    }
+    const other = open(2, [1, 2]);
+    await other.commit('ferry', [{ ...sign(article, 2, '整句。', 5), by: '赵' }]);
+    const unit = (await other.open('ferry')).units[2];
+    expect(unit).toMatchObject({ status: 'reviewed', pair: { zh: '整句。' } });
+    expect(unit?.draft).toBeUndefined();
   });
 
   it('a torn last line is no entry, and the lines before it are', async () => {

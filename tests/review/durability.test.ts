@@ -230,6 +230,35 @@ describe('two windows', () => {
   });
 });
 
+describe('a text that was typed and never confirmed', () => {
+  async function comeBack(key: string) {
+    const before = await opened();
+    await before.press('enter');
+    await before.type('River up');
+    // The process dies; what it journalled meets what somebody else has signed.
+    const typed = before.jots.at(-1) as Operation;
+    const desk = await opened([{ ...TITLE, by: key } as Operation, typed]);
+    return desk;
+  }
+
+  it('is there beside what somebody else has signed meanwhile', async () => {
+    const desk = await comeBack('an');
+    expect((await desk.rows())[2]).toMatch(/✓≠\s*河水一夜上涨两米/);
+    await desk.press('enter');
+    expect(editorOf(desk)?.buffer.text).toBe('River up');
+    expect((await desk.rows()).join('\n')).toContain('≠ The river is up  an, 2025-04-01 08:00');
+    await desk.press('enter');
+    expect(desk.article(SLUG).locales.en.get('title')).toBe('River up');
+    expect(desk.article(SLUG).records.get('title')?.drafts).toEqual([]);
+  });
+
+  it('is gone when the same person has signed meanwhile', async () => {
+    const desk = await comeBack('mei');
+    expect((await desk.rows())[2]).toContain('✓ 河水一夜上涨两米');
+    expect((await desk.rows()).join('\n')).not.toContain('≠');
+  });
+});
+
 describe('files that change on disk', () => {
   it('keep the selection on its segment, and the filter', async () => {
     const desk = await opened();

@@ -2,6 +2,7 @@
 import type { Deed, ReviewRecord } from '../model.ts';
 import type { RestoreOperation } from '../operations.ts';
 import { countedSignOffs, withPast } from '../past.ts';
+import { withAside } from '../persons-draft.ts';
 import { putPair, recordOf, removePair, withoutFields, type Working } from './working.ts';
 
 /** All decisions that count, or have ended one that did. */
@@ -38,6 +39,16 @@ function restoredDrafts(record: ReviewRecord, op: RestoreOperation): ReviewRecor
   return [...kept, ...free];
 }
 
+/** The record with its drafts restored; of those that make room, what the undone deeds did not bring is kept. */
+function withRestored(record: ReviewRecord, op: RestoreOperation): ReviewRecord {
+  const drafts = restoredDrafts(record, op);
+  const displaced = record.drafts.filter((draft) => {
+    const isUndone = op.undoes.some(({ at }) => at === draft.at);
+    return draft.origin === 'person' && !isUndone && !drafts.includes(draft);
+  });
+  return withAside({ ...record, drafts }, [...(record.aside ?? []), ...displaced]);
+}
+
 export function restore(state: Working, op: RestoreOperation): void {
   const record = recordOf(state, op.key);
   const { past = [] } = record;
@@ -49,9 +60,9 @@ export function restore(state: Working, op: RestoreOperation): void {
   if (isOvertaken(record, op)) return;
   const { at, by, revoked, omitted, candidates } = op;
   const bare = withoutFields(record, 'revoked', 'omitted', 'candidates', 'orphan');
+  const kept = withPast(bare, { type: 'undo', by, at, undone: op.undoes });
   state.records.set(op.key, {
-    ...withPast(bare, { type: 'undo', by, at, undone: op.undoes }),
-    drafts: restoredDrafts(record, op),
+    ...withRestored(kept, op),
     ...(revoked === undefined ? {} : { revoked }),
     ...(omitted === undefined ? {} : { omitted }),
     ...(candidates === undefined ? {} : { candidates }),

@@ -3,6 +3,7 @@ import { pairOf } from '../known.ts';
 import { otherLang, type Draft, type ReviewRecord } from '../model.ts';
 import type { RevokeOperation, SignOffOperation } from '../operations.ts';
 import { countedSignOffs, withPast } from '../past.ts';
+import { isServed, personsDraft, settleAside, withoutPersonsDraft } from '../persons-draft.ts';
 import { signers } from '../status.ts';
 import {
   endOmission,
@@ -14,23 +15,43 @@ import {
   type Working,
 } from './working.ts';
 
-/** The other signed meanwhile: the pair stays, the text becomes the signer's draft. */
-function clash(state: Working, record: ReviewRecord, op: SignOffOperation): void {
-  const draft: Draft = {
-    origin: 'person',
-    source: op[op.source],
-    text: op[otherLang(op.source)],
-    at: op.at,
-    by: op.by,
-  };
-  state.records.set(op.key, withDraft(record, draft));
+/** The text of a sign-off that does not stand, or not yet. */
+function draftOf(op: SignOffOperation): Draft {
+  const [source, text] = [op[op.source], op[otherLang(op.source)]];
+  return { origin: 'person', source, text, at: op.at, by: op.by };
 }
 
+/** The other signed meanwhile: the pair stays, the text becomes the signer's draft. */
+function clash(state: Working, record: ReviewRecord, op: SignOffOperation): void {
+  const draft = draftOf(op);
+  const typed = personsDraft(record);
+  // Somebody's draft that was to be signed as it is: it is there already.
+  const isThere = typed?.text === draft.text && !isServed(record, typed);
+  if (!isThere && !isServed(record, draft)) state.records.set(op.key, withDraft(record, draft));
+}
+
+/**
+ * A draft by a person is over when its author signs, when its text is signed, and when the signer had
+ * it before them; what somebody else typed meanwhile is theirs to choose from.
+ */
+function settled(record: ReviewRecord, op: SignOffOperation): ReviewRecord {
+  const draft = personsDraft(record);
+  if (draft === undefined || draft.at > op.at) return record;
+  const isOver = isServed(record, draft);
+  // Signed in the list, which shows one text only: the other one was perhaps not seen.
+  const isBlind = op.over === undefined;
+  if (isOver) return isBlind ? settleAside(record) : withoutPersonsDraft(record);
+  return draft.at <= (op.over ?? '') ? settleAside(record) : record;
+}
+
+/** Whether another text was signed that the signer had not seen: now, or when a replayed one was new. */
 function isClash(record: ReviewRecord, op: SignOffOperation): boolean {
   if (op.seen === undefined) return false;
-  const newest = countedSignOffs(record).at(-1);
-  if (newest === undefined || newest.at <= (op.seen ?? '')) return false;
-  return newest.zh !== op.zh || newest.en !== op.en;
+  const counted = countedSignOffs(record);
+  return [counted.at(-1), counted.findLast(({ at }) => at <= op.at)].some((newest) => {
+    if (newest === undefined || newest.at <= (op.seen ?? '')) return false;
+    return newest.zh !== op.zh || newest.en !== op.en;
+  });
 }
 
 export function signOff(state: Working, op: SignOffOperation): void {
@@ -43,15 +64,14 @@ export function signOff(state: Working, op: SignOffOperation): void {
   const signed = withSignOff(record, op);
   if (signers(signed, op) < state.signOffs) {
     // The first of two: the text waits as a draft, with one signature.
-    clash(state, signed, op);
+    state.records.set(op.key, withDraft(signed, draftOf(op)));
     return;
   }
   const isLast = isNewest(signed, op);
   if (isLast) putPair(state, op.key, op);
-  const drafts = record.drafts.filter((draft) => draft.origin !== 'person' || draft.at > op.at);
   // Who signs last has chosen between the candidates; a replayed older sign-off has not seen them.
-  const settled = isLast ? withoutFields(signed, 'candidates') : signed;
-  state.records.set(op.key, { ...settled, drafts });
+  const chosen = isLast ? withoutFields(signed, 'candidates') : signed;
+  state.records.set(op.key, settled(chosen, op));
 }
 
 /** Whether nothing later was said about the pair: a replayed journal may come after. */

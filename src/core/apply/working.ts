@@ -4,6 +4,7 @@ import { cutsInForce, type KnownState } from '../load.ts';
 import type { Article, Draft, Lang, Pair, ReviewRecord } from '../model.ts';
 import { LANGS } from '../model.ts';
 import { withPast } from '../past.ts';
+import { withPersonsDraft } from '../persons-draft.ts';
 
 /** An article's state while operations are applied to it. */
 export interface Working {
@@ -22,6 +23,7 @@ export function recordOf(state: Working, key: string): ReviewRecord {
 
 /** One draft an origin; an older one never replaces a newer. */
 export function withDraft(record: ReviewRecord, draft: Draft): ReviewRecord {
+  if (draft.origin === 'person') return withPersonsDraft(record, draft);
   const present = record.drafts.find((entry) => entry.origin === draft.origin);
   if (present !== undefined && present.at > draft.at) return record;
   const others = record.drafts.filter((entry) => entry.origin !== draft.origin);

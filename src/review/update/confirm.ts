@@ -2,6 +2,7 @@
 import { compareTags } from '../../core/tags.ts';
 import type { TagDifference } from '../../core/tags.ts';
 import type { Unit } from '../../core/model.ts';
+import { personsDraft } from '../../core/persons-draft.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
 import type { Message } from '../message.ts';
 import type { After, ReviewState, Session } from '../state.ts';
@@ -48,10 +49,11 @@ function unseenChoice(session: Session, unit: Unit): Message | null {
   return isUnseen ? { key: 'review.refuse.conflict' } : null;
 }
 
-/** The newest approval that the person has before them: in the editor, the one it was opened with. */
-function seenBy({ session, unit }: Focus): string | null {
-  if (session.editor !== null) return session.editor.seen;
-  return lastSignOff(unit)?.at ?? null;
+/** The newest texts that the person has before them: in the editor, those it was opened with. */
+function seenBy({ session, unit }: Focus) {
+  if (session.editor === null) return { seen: lastSignOff(unit)?.at ?? null };
+  const { seen, over } = session.editor;
+  return { seen, over };
 }
 
 /** Signs the selected segment off as it stands in the editor, or in the list. */
@@ -91,7 +93,7 @@ export function keepTheirs(state: ReviewState, at: string): Outcome {
   // Where two people have to sign, the first one's text is a draft until the second has.
   const operation =
     unit.status === 'reviewed'
-      ? dropDraft(unit, stamp)
+      ? dropDraft(unit, stamp, session.editor?.over ?? personsDraft(unit.record)?.at ?? null)
       : personDraft(unit.key, unit.segment.text, theirs[targetLang(unit)], stamp);
   const kept = say(state, 'review.notice.keptTheirs', { by: theirs.by });
   return commit(kept, { ...session, editor: null }, [operation], { type: 'leave' });

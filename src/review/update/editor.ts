@@ -1,6 +1,7 @@
 /** Editing the target of the selected segment. */
 import type { Unit } from '../../core/model.ts';
 import type { Edit } from '../action.ts';
+import { personsDraft } from '../../core/persons-draft.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
 import { targetBox } from '../screen/layout.ts';
 import { sessionLayout } from '../screen/session-layout.ts';
@@ -35,6 +36,7 @@ export function openEditor(session: Session, unit: Unit): Session {
     base,
     source: unit.segment.text,
     seen: lastSignOff(unit)?.at ?? null,
+    over: personsDraft(unit.record)?.at ?? null,
     jotted: null,
     top: 0,
   };

@@ -1,6 +1,6 @@
 /** The operations that the review asks for. */
 import type { Unit } from '../../core/model.ts';
-import type { Operation } from '../../core/operations.ts';
+import type { Operation, SignOffOperation } from '../../core/operations.ts';
 import { sameText } from '../../core/tags.ts';
 import type { Editor } from '../state.ts';
 import { laterThan } from '../later.ts';
@@ -12,6 +12,8 @@ export interface Stamp {
   readonly by: string;
 }
 
+type Seen = Pick<SignOffOperation, 'seen' | 'over'>;
+
 /** What a person does to a segment comes after what they saw of it, whatever the clocks say. */
 function laterStamp({ record }: Unit, { at, by }: Stamp): Stamp {
   return { at: laterThan(record, at), by };
@@ -19,16 +21,16 @@ function laterStamp({ record }: Unit, { at, by }: Stamp): Stamp {
 
 /**
  * Signs a segment off with this target, its source exactly as it stands today.
- * @param seen `at` of the newest sign-off that the person has seen
+ * @param seen what the person has seen: `at` of the newest sign-off, and (in the editor) of the newest draft
  */
-export function signOff(unit: Unit, target: string, stamp: Stamp, seen: string | null): Operation {
+export function signOff(unit: Unit, target: string, stamp: Stamp, seen: Seen): Operation {
   return {
     type: 'sign-off',
     key: unit.key,
     ...laterStamp(unit, stamp),
     source: unit.segment.lang,
     ...pairOf(unit, target),
-    seen,
+    ...seen,
   };
 }
 
@@ -37,9 +39,13 @@ export function revoke(unit: Unit, stamp: Stamp): Operation {
   return { type: 'revoke', key: unit.key, ...laterStamp(unit, stamp) };
 }
 
-/** Forgets what a person has typed. */
-export function dropDraft(unit: Unit, stamp: Stamp): Operation {
-  return { type: 'drop-draft', key: unit.key, ...laterStamp(unit, stamp), origin: 'person' };
+/**
+ * Forgets what a person has typed.
+ * @param over `at` of the newest draft that they have seen, by whomever
+ */
+export function dropDraft(unit: Unit, stamp: Stamp, over: string | null): Operation {
+  const { key } = unit;
+  return { type: 'drop-draft', key, ...laterStamp(unit, stamp), origin: 'person', over };
 }
 
 /** Keeps a person's text, made for this source. */
@@ -70,6 +76,6 @@ export function draftOf(editor: Editor, unit: Unit, stamp: Stamp): Operation {
   const isOwn = ownDraft(unit)?.text === editor.base;
   const isNone = text.trim() === '' || (text === editor.base && !isOwn) || isFound(unit, text);
   return isNone
-    ? dropDraft(unit, stamp)
+    ? dropDraft(unit, stamp, editor.over)
     : personDraft(unit.key, editor.source, text, laterStamp(unit, stamp));
 }
