@@ -100,11 +100,27 @@ const paths = v.pipe(
   ),
 );
 
+/** Pages are named below it, so it can have no query, and everybody reads it. */
+function isSiteAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && username + password + search + hash === '';
+}
+
 const publish = v.strictObject({
   /** Where `publish` writes, relative to the workspace. */
   folder: v.optional(v.string(), 'site'),
   /** Address of the site, for absolute links; without it the pages link relatively. */
-  url: v.optional(v.pipe(v.string(), v.url('expected an address like "https://news.example"'))),
+  url: v.optional(
+    v.pipe(
+      v.string(),
+      v.url('expected an address like "https://news.example"'),
+      v.check(
+        isSiteAddress,
+        'expected an address like "https://news.example", without a password, a query or a fragment',
+      ),
+    ),
+  ),
   /** The site's name in both languages. */
   name: v.optional(v.strictObject({ zh: v.string(), en: v.string() }), {
     zh: '对照',

@@ -231,7 +231,26 @@ const ARTICLES: readonly (readonly [string, string | Uint8Array, readonly (strin
     ],
   ];
 
+/** None of them can have pages below it, or is for everybody to read. */
+const ADDRESSES = [
+  'mailto:desk@news.example',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'ftp://news.example',
+  'file:///srv/site',
+  'https://desk:secret@news.example',
+  'https://news.example/?edition=zh',
+  'https://news.example/#top',
+  'news.example',
+];
+
 const PLACES: readonly Bad[] = [
+  ...ADDRESSES.map((url): Bad => ({
+    what: `a site at ${url}`,
+    args: ['publish'],
+    files: { ...GOOD, 'duizhao.config.json': JSON.stringify({ publish: { url } }) },
+    says: ['duizhao.config.json', '"publish.url"', 'https://news.example'],
+  })),
   ...each(IN_WORKSPACE, 'no workspace', { files: {}, says: ['workspace', 'duizhao init'] }),
   ...CONFIGS.flatMap(([what, text, says]) =>
     each(IN_WORKSPACE, what, { files: { ...GOOD, 'duizhao.config.json': text }, says }),
