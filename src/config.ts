@@ -86,6 +86,11 @@ const pathName = v.pipe(
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected a name like "zh" or "read-both"'),
   v.maxLength(40, 'expected at most 40 characters'),
 );
+/** What else has a folder at the top of a site. */
+const TAKEN: ReadonlySet<string> = new Set([
+  'pictures',
+  ...VARIANTS.map((region) => `zh-${region}`),
+]);
 const DEFAULT_PATHS = { zh: 'zh', en: 'en', bilingual: 'duizhao' };
 const paths = v.pipe(
   v.strictObject({
@@ -95,8 +100,8 @@ const paths = v.pipe(
   }),
   v.check((names) => new Set(Object.values(names)).size === 3, 'expected three different names'),
   v.check(
-    (names) => VARIANTS.every((region) => !Object.values(names).includes(`zh-${region}`)),
-    'expected other names than those of the variants',
+    (names) => !Object.values(names).some((name) => TAKEN.has(name)),
+    `expected other names than ${[...TAKEN].join(', ')}`,
   ),
 );
 

@@ -175,9 +175,12 @@ describe('publish.variants', () => {
     }
   });
 
-  it.each([{ zh: 'zh-tw' }, { en: 'zh-hk' }])('no edition may have their folders: %j', (paths) => {
-    expect(() => parseConfig({ publish: { paths } }, 'c.json')).toThrow(
-      'names than those of the variants',
-    );
-  });
+  it.each([{ zh: 'zh-tw' }, { en: 'zh-hk' }, { bilingual: 'pictures' }])(
+    'no edition may have a folder that is taken: %j',
+    (paths) => {
+      expect(() => parseConfig({ publish: { paths } }, 'c.json')).toThrow(
+        'expected other names than pictures, zh-tw, zh-hk',
+      );
+    },
+  );
 });
