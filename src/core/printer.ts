@@ -1,7 +1,7 @@
 /** What makes a PDF of a page. */
 
-/** Why there is none. */
-export type NoPrinter = 'browser' | 'fonts';
+/** Why there is none; `named`: the one that CHROMIUM_PATH names cannot be run. */
+export type NoPrinter = 'browser' | 'named' | 'fonts';
 
 export interface Printer {
   /** The browser's own name and version: another one may draw another PDF. */

@@ -41,7 +41,7 @@ export async function openPrinter(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Printer | { readonly missing: NoPrinter }> {
   const path = await findChromium(environment);
-  if (path === null) return { missing: 'browser' };
+  if (path === null) return { missing: environment['CHROMIUM_PATH'] ? 'named' : 'browser' };
   if (!(await hasChineseFont(environment))) return { missing: 'fonts' };
   return new ChromiumPrinter(path, await versionOf(path));
 }

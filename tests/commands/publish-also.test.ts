@@ -118,6 +118,7 @@ describe('publish --also', () => {
 
   it.each<[NoPrinter, RegExp]>([
     ['browser', /needs Chromium.*CHROMIUM_PATH/],
+    ['named', /CHROMIUM_PATH names no program/],
     ['fonts', /font with Chinese characters.*fc-list :lang=zh/],
   ])(
     'says in a sentence that there is no %s, and leaves the site as it is',

@@ -55,7 +55,7 @@ describe('without what it takes', () => {
 
   it('says so: CHROMIUM_PATH leads nowhere', async () => {
     const environment = { PATH: bin, CHROMIUM_PATH: join(folder, 'none') };
-    expect(await openPrinter(environment)).toEqual({ missing: 'browser' });
+    expect(await openPrinter(environment)).toEqual({ missing: 'named' });
   });
 
   it.runIf(process.platform === 'linux')('says so: no font is there that has Chinese', async () => {
