@@ -9,6 +9,7 @@ import { dupPhrase } from './dup-phrase.ts';
 import { dupWord } from './dup-word.ts';
 import { emptyTarget } from './empty-target.ts';
 import { files } from './files.ts';
+import { frontDate } from './front-date.ts';
 import { headlineCase } from './headline-case.ts';
 import { headlineLen } from './headline-len.ts';
 import { headlineStop } from './headline-stop.ts';
@@ -91,6 +92,7 @@ export const CHECKS = [
   files,
   articleConflict,
   publication,
+  frontDate,
   listAddress,
   keySets,
   missing,

@@ -65,3 +65,42 @@ describe('link.scheme', () => {
     expect(foundIn(article, 'link.scheme')).toEqual([]);
   });
 });
+
+describe('front.date', () => {
+  it.each([
+    ['date', '2026-02-30'],
+    ['date', '2025-02-29'],
+    ['date', '1900-02-29'],
+    ['date', '2026-04-31'],
+    ['date', '2026-13-45'],
+    ['date', '2026-00-10'],
+    ['date', 'next friday'],
+    ['date', '2026/11/20'],
+    ['date', '20261120'],
+    ['date', '2026-1-2'],
+    ['date', ''],
+    ['updated', '2026-06-31'],
+    ['published', 'yesterday'],
+  ])('finds %s: %s', (field, value) => {
+    const article = `---\ntitle: 潮水\n${field}: ${value}\n---\n\n今天开航。\n\ndate: 2026-02-30\n`;
+    expect(foundIn(article, 'front.date')).toMatchObject([
+      {
+        severity: 'error',
+        values: { field, value },
+        place: { file: 'articles/tide.md', line: 3, column: 1 },
+      },
+    ]);
+  });
+
+  it.each([
+    'date: 2026-02-28',
+    'date: 2024-02-29',
+    'date: 2000-02-29',
+    'date: "2026-11-20T08:00:00+08:00"',
+    'date: 2026-11-20 08:00',
+    'title: 潮水\nupdated: 2026-12-31',
+    'weather: 2026-02-30',
+  ])('leaves alone %s', (front) => {
+    expect(foundIn(`---\n${front}\n---\n\n今天开航。\n`, 'front.date')).toEqual([]);
+  });
+});

@@ -58,6 +58,14 @@ describe('an article page', () => {
     expect(description?.properties['content']).toBe(dek);
   });
 
+  it.each(['date', 'published', 'updated'])('has no day that there is not: %s', (field) => {
+    const text = `---\ntitle: 潮水\n${field}: 2026-02-30\n---\n\n第一句。\n`;
+    const state = articleState('tide', text, () => 'The first.');
+    const files = render([state], { url: 'https://news.example/' });
+    const pages = [...files].filter(([path]) => !path.endsWith('.md'));
+    for (const [, file] of pages) expect(file).not.toMatch(/2026-02-30|2月30日|February 30/);
+  });
+
   it('marks an author whose name is in the other language', () => {
     const page = parsePage(site.get('en/mixed/index.html') ?? '');
     const author = byClass(page, 'author')[0];

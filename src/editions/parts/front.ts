@@ -1,4 +1,5 @@
 /** Front matter as pages need it. */
+import { calendarDay } from '../../core/calendar-day.ts';
 import type { Block, Lang, Unit } from '../../core/model.ts';
 import type { ArticleState } from '../../core/state.ts';
 import { plainText } from '../../core/tags.ts';
@@ -14,15 +15,12 @@ export interface ArticleDate {
   readonly day: number;
 }
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/;
-
-/** A text as a calendar date; null when it does not begin with one (ISO 8601). */
+/** A text as a calendar date; null when it does not begin with one that there is (ISO 8601). */
 export function dateOf(text: string): ArticleDate | null {
-  const match = DATE.exec(text);
-  if (match === null) return null;
-  const [machine, year, month, day] = [match[0], ...match.slice(1).map(Number)];
-  if (!month || !day || month > 12 || day > 31) return null;
-  return { machine, year: year ?? 0, month, day };
+  const found = calendarDay(text);
+  if (found === null) return null;
+  const { text: machine, year, month, day } = found;
+  return { machine, year, month, day };
 }
 
 /** The date in a field of the front matter; null when it has none or it is no ISO 8601 date. */
