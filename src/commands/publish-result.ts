@@ -89,6 +89,8 @@ export function resultOf(outcome: RunOutcome): RunResult {
   const of = (fate: Fate): string[] =>
     [...plan.fates].flatMap(([slug, own]) => (own === fate ? [slug] : []));
   const done = now !== null;
+  // What was never out has no notice.
+  const noticed = new Set(plan.withdrawn.map(({ slug }) => slug));
   const published = of('going').filter((slug) => done && goesOut(slug, outcome));
   return {
     published,
@@ -97,7 +99,7 @@ export function resultOf(outcome: RunOutcome): RunResult {
     broken,
     faults,
     held: of('held'),
-    withdrawn: done ? of('withdrawn') : [],
+    withdrawn: done ? of('withdrawn').filter((slug) => noticed.has(slug)) : [],
     ...oldPages(outcome, before, published),
     unlisted: done ? outcome.unlisted : [],
     missing: done ? outcome.missing : [],

@@ -1,17 +1,20 @@
 /** What of an article is on the site, as `status` says it. */
 import type { MessageKey, Translate } from '../core/messages.ts';
 import { LANGS, type Lang } from '../core/model.ts';
+import type { Publication } from '../core/publication.ts';
 import type { Press } from '../core/press.ts';
 import type { Assessment } from './assess.ts';
 import { openRecord } from './publish-record.ts';
 
-/** `never`: it was never out · `behind`: other text is out than the article has today. */
+/** `never`: it was never out · `behind`: other text is out than the article has today, or it is to be withdrawn. */
 export type SiteStatus = 'never' | 'current' | 'behind' | 'withdrawn';
 
 export interface PublishedStatus {
   readonly status: SiteStatus;
   /** Languages whose page is behind: their text has changed, or a correction of the other has not reached them. */
   readonly behind: readonly Lang[];
+  /** What the front matter says of pages that are out: they are to go, or to stay as they are; null: neither. */
+  readonly pages: 'go' | 'stay' | null;
   /** Segments that are out although nobody had reviewed them. */
   readonly unreviewed: number;
   /** Days, `YYYY-MM-DD`. */
@@ -22,6 +25,12 @@ export interface PublishedStatus {
 function statusOf(isLive: boolean, behind: readonly Lang[], first: string | null): SiteStatus {
   if (isLive) return behind.length > 0 ? 'behind' : 'current';
   return first === null ? 'never' : 'withdrawn';
+}
+
+function pagesOf(isLive: boolean, publication: Publication | null): PublishedStatus['pages'] {
+  if (!isLive) return null;
+  if (publication === 'withdrawn') return 'go';
+  return publication === 'held' || publication === 'draft' ? 'stay' : null;
 }
 
 /** Compares what is out with what the article has today. */
@@ -40,15 +49,20 @@ export function publishedStatus(
   const event = events.at(-1);
   const unreviewed = event?.event === 'published' ? (event.unreviewed ?? 0) : 0;
   const last = event?.day ?? null;
-  return { status: statusOf(live !== null, behind, first), behind, unreviewed, first, last };
+  const pages = pagesOf(live !== null, outgoing.publication);
+  const status = pages === 'go' ? 'behind' : statusOf(live !== null, behind, first);
+  return { status, behind, pages, unreviewed, first, last };
 }
 
 /** In words, for a cell of the table. */
 export function sayPublished(
   t: Translate,
-  { status, behind, unreviewed }: PublishedStatus,
+  { status, behind, pages, unreviewed }: PublishedStatus,
 ): string {
-  const key: MessageKey = `status.site.${status}`;
+  const key: MessageKey = pages === 'go' ? 'status.site.go' : `status.site.${status}`;
   const words = t(key, { langs: behind.join(', ') });
-  return unreviewed === 0 ? words : t('status.site.unreviewed', { words, count: unreviewed });
+  const stays = pages === 'stay' ? t('status.site.stay', { words }) : words;
+  return unreviewed === 0
+    ? stays
+    : t('status.site.unreviewed', { words: stays, count: unreviewed });
 }

@@ -138,6 +138,36 @@ describe('articles that do not go out', () => {
     },
   );
 
+  it.each([
+    [
+      'withdrawn',
+      [0, 1],
+      { status: 'behind', behind: [], pages: 'go' },
+      'behind (to be withdrawn)',
+    ],
+    ['held', [0, 1], { status: 'current', pages: 'stay' }, 'up to date, stays as it is'],
+    ['draft', [0, 4], { status: 'behind', pages: 'stay' }, 'behind (zh, en), stays as it is'],
+    ['ready', [0, 1], { status: 'current', pages: null }, 'up to date'],
+  ])('that are %s are told of as long as their pages are out', async (front, text, out, words) => {
+    place.write('market', text, `publish: ${front}\n`);
+    const { output } = await place.status();
+    expect(JSON.parse(output).articles[1]).toMatchObject({ slug: 'market', published: out });
+    const line = (await place.status(false)).output.split('\n')[2];
+    expect(line).toMatch(/^market /);
+    expect(line?.endsWith(`  ${words}`)).toBe(true);
+  });
+
+  it('are not called withdrawn where they were never out', async () => {
+    place.write('pier', [6], 'publish: withdrawn\n');
+    place.write('market', [0, 1], 'publish: withdrawn\n');
+    expect((await place.publish()).output).toContain('a notice in their place: market\n');
+    const { output } = await place.publish({ json: true });
+    expect(JSON.parse(output).withdrawn).toEqual(['market']);
+    const statuses = JSON.parse((await place.status()).output).articles;
+    expect(statuses.at(1).published).toMatchObject({ status: 'withdrawn', pages: null });
+    expect(statuses.at(2).published).toMatchObject({ status: 'never', pages: null });
+  });
+
   it('leave a notice when they are withdrawn, and the record knows why', async () => {
     place.write('market', [0, 1], 'publish: withdrawn\n');
     const { exitCode } = await place.publish({ reason: 'the source took it back' });

@@ -132,8 +132,8 @@ export class PublishPlace {
     return { address: /http:\S+/.exec(told)?.[0] ?? '', stop };
   }
 
-  status(): Promise<CommandResult> {
-    return statusCommand.run(this.services(), { json: true }, []);
+  status(json = true): Promise<CommandResult> {
+    return statusCommand.run(this.services(), { json }, []);
   }
 
   /** Text by path of a folder of the workspace; '' for the site. */
