@@ -12,6 +12,8 @@ import type { WholeMemory } from './publish-whole.ts';
 export interface GoingArticle {
   readonly print: string;
   readonly card: ArticleCard;
+  /** Name of the texts that go out. */
+  readonly hash: Readonly<Record<Lang, string>>;
 }
 
 export interface PressJob {

@@ -35,9 +35,9 @@ export function filesOf(site: NewSite): Map<string, string> {
  */
 export function manifestOf(site: NewSite, files: ReadonlyMap<string, string>): SiteManifest {
   const { version, old, going, kept, rendered } = site;
-  const fresh = [...going].map(([slug, { card }]): [string, SiteArticle] => [
+  const fresh = [...going].map(([slug, { card, hash }]): [string, SiteArticle] => [
     slug,
-    { files: rendered.get(slug)?.files ?? [], card },
+    { files: rendered.get(slug)?.files ?? [], card, hash },
   ]);
   const stays = [...kept].flatMap((slug): [string, SiteArticle][] => {
     const article = old.article(slug);

@@ -129,15 +129,19 @@ export class Planner {
     if (Object.keys(occasion.correction).length > 0) {
       checkCorrection(slug, history, judgement, occasion);
     }
-    const { card, print } = judgement;
+    const { card, print, hash } = judgement;
     if (!hasNews(history, judgement, occasion)) {
-      return { going: { print, card: withHistory(card, history) }, line: null, history: known };
+      return {
+        going: { print, hash, card: withHistory(card, history) },
+        line: null,
+        history: known,
+      };
     }
     const { state } = await openOutgoing(slug, judging);
     const record = openRecord(press, slug);
     const event = publication(record, judgement, state, occasion);
     const noted = noteIn(record, event);
-    const going = { print, card: withHistory(card, noted.history) };
+    const going = { print, hash, card: withHistory(card, noted.history) };
     return { going, line: recordLine(slug, event), history: noted };
   }
 

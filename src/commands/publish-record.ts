@@ -106,8 +106,8 @@ export function hasNews(history: ToldHistory, judgement: Judgement, occasion: Oc
 }
 
 /**
- * A correction is of a text that was out and is another now, or of one that a correction of the other
- * language left behind. Throws UserError for anything else.
+ * A correction is of a text that was out and is another now, of the last change where nobody has said a word
+ * of that, or of a text that a correction of the other language left behind. Throws UserError for anything else.
  */
 export function checkCorrection(
   slug: string,
@@ -119,7 +119,9 @@ export function checkCorrection(
     throw new UserError(`${slug} is not published, so there is nothing to correct.`);
   }
   const followed = history.uncorrected.some((lang) => correction[lang] !== undefined);
-  if (isChanged(history, judgement) || followed) return;
+  const last = history.changes.at(-1);
+  const isOpen = last !== undefined && last.note === undefined;
+  if (isChanged(history, judgement) || followed || isOpen) return;
   throw new UserError(`${slug}: the text is the one that is out, so there is nothing to correct.`);
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { MessageKey, Translate } from '../core/messages.ts';
 import { simpleWidth } from '../review/text/simple-width.ts';
 import { assess, type Assessment } from './assess.ts';
@@ -109,9 +110,10 @@ export const command = defineCommand<Flags, string[]>({
     const setting = await openSetting(services, open);
     const assessments = await assess(workspace, await chooseSlugs(workspace, args), setting);
     const press = await services.openPress(workspace);
+    const site = press.peekSite(resolve(workspace.root, open.config.publish.folder));
     const rows = assessments.map((assessment) => ({
       assessment,
-      published: publishedStatus(press, assessment),
+      published: publishedStatus(press, site, assessment),
     }));
     const output = flags.json
       ? `${JSON.stringify({ articles: rows.map(statusJson) }, null, 2)}\n`

@@ -1,5 +1,5 @@
 /** What publishing needs of the disk besides the workspace. */
-import type { SiteFolder, StagedSite, StagingPlace } from './site-folder.ts';
+import type { SiteFolder, SiteManifest, StagedSite, StagingPlace } from './site-folder.ts';
 
 /** A line for an article's record. */
 export interface RecordLine {
@@ -40,6 +40,8 @@ export interface Press {
   /** Forgets the last intent: its lines are on the disk. */
   settle(): void;
   openSite(folder: string): SiteFolder;
+  /** What the site in a folder says that it holds, and nothing is touched; null where nobody can tell. */
+  peekSite(folder: string): SiteManifest | null;
   /** Helps with a site that another thread is making. */
   openPlace(place: StagingPlace): Pick<StagedSite, 'put'>;
 }

@@ -1,5 +1,7 @@
 /** A site's folder as the press sees it: what stands there, and a new one that is put in its place. */
 
+import type { Lang } from './model.ts';
+
 /** `.duizhao-site.json`: what the tool has written into a folder. It marks the folder as its own. */
 export interface SiteManifest {
   /** Of duizhao. */
@@ -14,6 +16,8 @@ export interface SiteArticle {
   readonly files: readonly string[];
   /** The article as lists show it: JSON, in the form that the version had. */
   readonly card: unknown;
+  /** Name of the texts that its pages show; of sites that are older than this there is none. */
+  readonly hash?: Readonly<Record<Lang, string>>;
 }
 
 /** Path → a mark that changes when anybody writes the file (not when its folder is moved). */

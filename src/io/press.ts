@@ -8,7 +8,7 @@ import { makeLastingNow, readIfThere, replaceNow, writeIfChanged } from './atomi
 import { claimWork } from './claim.ts';
 import { statInside } from './inside.ts';
 import type { Processes } from './lock.ts';
-import { openSiteFolder } from './site-folder.ts';
+import { openSiteFolder, peekSite } from './site-folder.ts';
 import { stampIn } from './stamp.ts';
 import { openPlace } from './staged-site.ts';
 import { syncFiles } from './sync-files.ts';
@@ -117,6 +117,7 @@ export function openPress({ root, stateFolder, processes }: PressOptions): Press
         // It does no harm: a line that is in its record already is not added again.
       }
     },
+    peekSite,
     openSite: (folder) => openSiteFolder(folder, { root }),
     openPlace,
   };

@@ -173,6 +173,17 @@ class DiskSiteFolder implements SiteFolder {
   }
 }
 
+/** What a site's folder says that it holds; it is read, and nothing else. null where nobody can tell. */
+export function peekSite(path: string): SiteManifest | null {
+  try {
+    const bytes = readIfThere(join(path, MANIFEST));
+    const manifest = bytes === null ? null : readManifest(bytes.toString('utf8')).manifest;
+    return manifest === 'old' ? null : manifest;
+  } catch {
+    return null;
+  }
+}
+
 /** The manifest of a folder that is ours; null where there is no folder yet, or an empty one. */
 function manifestBytes(folder: string, name: string): Buffer | null {
   if (!isFolder(folder)) {

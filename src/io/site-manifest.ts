@@ -8,7 +8,14 @@ export const MANIFEST = '.duizhao-site.json';
 const schema = v.object({
   version: v.string(),
   files: v.record(v.string(), v.string()),
-  articles: v.record(v.string(), v.object({ files: v.array(v.string()), card: v.unknown() })),
+  articles: v.record(
+    v.string(),
+    v.object({
+      files: v.array(v.string()),
+      card: v.unknown(),
+      hash: v.exactOptional(v.object({ zh: v.string(), en: v.string() })),
+    }),
+  ),
 });
 
 /** Before hashes were kept: the paths alone. */
@@ -58,8 +65,17 @@ function isRecordOf(value: unknown, isItem: (item: unknown) => boolean): boolean
   return Object.values(value).every(isItem);
 }
 
+/** A site that is older than these names has none. */
+function isHash(value: unknown): boolean {
+  return (
+    value === undefined || (hasOnly(value, ['zh', 'en']) && Object.values(value).every(isText))
+  );
+}
+
 function isArticle(value: unknown): boolean {
-  if (!hasOnly(value, ['files', 'card'])) return false;
+  if (!isObject(value) || !isHash(value['hash'])) return false;
+  const own = ['files', 'card', ...(Object.hasOwn(value, 'hash') ? ['hash'] : [])];
+  if (!hasOnly(value, own)) return false;
   return Array.isArray(value['files']) && value['files'].every(isText);
 }
 

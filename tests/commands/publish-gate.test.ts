@@ -591,10 +591,56 @@ describe('corrections', () => {
     expect(place.record('market')).toHaveLength(1);
   });
 
-  it('are refused where nothing has changed', async () => {
+  it('are refused where nothing has changed, or a word has been said of it', async () => {
+    place.write('harbour', [2]);
+    await place.sign('harbour');
+    await place.publish({ correction: ['It took no time at all.'] }, ['market']);
     await place.publish();
-    await expect(place.publish({ correction: ['Wrong.'] }, ['market'])).rejects.toThrow(
-      'nothing to correct',
-    );
+    for (const slug of ['market', 'harbour']) {
+      await expect(place.publish({ correction: ['Wrong.'] }, [slug])).rejects.toThrow(
+        'nothing to correct',
+      );
+    }
+  });
+
+  it.each<[string, PublishFlags]>([
+    ['with the site', {}],
+    ['to another folder', { out: 'elsewhere' }],
+    ['as Markdown for a generator', { format: 'hugo' }],
+  ])('come after an update that went out %s', async (_where, flags) => {
+    const isOut = Object.keys(flags).length === 0;
+    await place.publish(flags);
+    expect(await behind()).toMatchObject({
+      status: 'current',
+      folder: isOut ? 'current' : 'older',
+    });
+    const said = (await place.status(false)).output;
+    expect(said.includes("up to date, older in the site's folder\n")).toBe(!isOut);
+    await place.publish({ correction: ['It took no time at all.'] }, ['market']);
+    const page = place.site()[PAGE] ?? '';
+    expect(page).toContain('It took no time at all.');
+    expect(page).not.toContain('The text was updated.');
+    expect(page).toMatch(/<ins lang="en">The fish sold out at once\.<\/ins>/);
+    expect(await behind()).toMatchObject({ behind: ['zh'], folder: 'current' });
+    expect(place.record('market')).toHaveLength(3);
+  });
+
+  it('are of articles that the folder of the site need not have', async () => {
+    const { root } = place;
+    rmSync(join(root, 'site'), { recursive: true });
+    expect(await behind()).toMatchObject({ folder: null });
+    place.write('harbour', [2]);
+    await place.sign('harbour');
+    await place.publish({}, ['harbour']);
+    expect(await behind()).toMatchObject({ folder: 'current' });
+    expect(JSON.parse((await place.status()).output).articles[1].published).toMatchObject({
+      status: 'behind',
+      folder: 'missing',
+    });
+    // Of another version, and of nobody's making.
+    for (const text of ['{"files":["a"]}', '{']) {
+      writeFileSync(join(root, 'site/.duizhao-site.json'), text);
+      expect(await behind()).toMatchObject({ folder: null });
+    }
   });
 });

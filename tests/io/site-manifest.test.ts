@@ -20,8 +20,13 @@ const manifest: fc.Arbitrary<SiteManifest> = fc.record({
   articles: fc.dictionary(
     fc.stringMatching(/^[a-z]{1,5}$/).filter((each) => !each.startsWith('const')),
     fc.record(
-      { files: fc.array(path, { maxLength: 3 }), card: fc.jsonValue() },
-      { noNullPrototype: true },
+      {
+        files: fc.array(path, { maxLength: 3 }),
+        card: fc.jsonValue(),
+        // Sites of before have none.
+        hash: fc.record({ zh: fc.string(), en: fc.string() }, { noNullPrototype: true }),
+      },
+      { noNullPrototype: true, requiredKeys: ['files', 'card'] },
     ),
     { noNullPrototype: true },
   ),
@@ -59,6 +64,10 @@ describe('the manifest', () => {
   it.each<[string, object]>([
     ['no version', { files: {}, articles: {} }],
     ['files that are no texts', { version: '1', files: { a: 1 }, articles: {} }],
+    [
+      'a name of texts in one language',
+      { version: '1', files: {}, articles: { a: { files: [], card: 1, hash: { zh: 'x' } } } },
+    ],
     ['an article without its files', { version: '1', files: {}, articles: { a: { card: 1 } } }],
   ])('cannot be read with %s', (_what, raw) => {
     expect(readManifest(JSON.stringify(raw)).manifest).toBe('old');

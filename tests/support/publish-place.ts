@@ -18,6 +18,7 @@ import type { CommandResult } from '../../src/commands/command.ts';
 import { openJob } from '../../src/commands/jobs.ts';
 import { parseConfig } from '../../src/config.ts';
 import { otherLang, type Unit } from '../../src/core/model.ts';
+import type { FlavourName } from '../../src/core/flavours.ts';
 import type { Hands, Job } from '../../src/core/hands.ts';
 import type { SignOffOperation } from '../../src/core/operations.ts';
 import { createTranslate } from '../../src/interface.ts';
@@ -49,6 +50,7 @@ export interface PublishFlags {
   readonly clean?: boolean;
   readonly json?: boolean;
   readonly out?: string;
+  readonly format?: FlavourName;
 }
 
 export interface PreviewFlags {

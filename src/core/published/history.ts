@@ -112,10 +112,23 @@ class Teller {
 
   private change({ day, correction }: PublicationEvent, changes: readonly TextChange[]): void {
     const langs = languagesOf(changes);
-    if (langs.length === 0 && correction === undefined) return;
+    if (langs.length === 0 && (correction === undefined || this.attach(correction))) return;
     const note = correction === undefined ? {} : { note: correction };
     this.changes.push({ day, langs, changes, ...note });
     for (const lang of LANGS) this.follow(lang, langs, correction);
+  }
+
+  /**
+   * A word that comes without a change is of the last one, where that has none: the text went out before
+   * anybody said why. One that follows a correction of the other language stands by itself. False: not attached.
+   */
+  private attach(note: CorrectionNote): boolean {
+    const last = this.changes.at(-1);
+    const follows = LANGS.some((lang) => note[lang] !== undefined && this.uncorrected.has(lang));
+    if (last === undefined || last.note !== undefined || follows) return false;
+    this.changes[this.changes.length - 1] = { ...last, note };
+    for (const lang of LANGS) this.follow(lang, last.langs, note);
+    return true;
   }
 
   /** A correction reaches a language by its text or by a word; what reaches one alone is open in the other. */

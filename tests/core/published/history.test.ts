@@ -96,6 +96,54 @@ describe('what a record says', () => {
       says: { uncorrected: [] },
     },
     {
+      name: 'a word that came after the update that it is about, and waits for the other language',
+      events: [
+        first,
+        published(2, { texts: { title: { zh: '早市', en: 'The market' } } }),
+        published(3, { correction: { en: 'Which market.' } }),
+      ],
+      says: {
+        changes: [
+          {
+            day: '2026-05-02',
+            langs: ['en'],
+            changes: [{ key: 'title', lang: 'en', from: 'Market', to: 'The market' }],
+            note: { en: 'Which market.' },
+          },
+        ],
+        uncorrected: ['zh'],
+      },
+    },
+    {
+      name: 'a word that follows a correction of the other language by itself, whatever came in between',
+      events: [
+        first,
+        published(2, {
+          texts: { title: { zh: '早市', en: 'The market' } },
+          correction: { en: 'Which market.' },
+        }),
+        published(3, { texts: { title: { zh: '早市', en: 'The old market' } } }),
+        published(4, { correction: { zh: '中文版无误。' } }),
+      ],
+      says: {
+        changes: [
+          {
+            day: '2026-05-02',
+            langs: ['en'],
+            changes: [{ key: 'title', lang: 'en', from: 'Market', to: 'The market' }],
+            note: { en: 'Which market.' },
+          },
+          {
+            day: '2026-05-03',
+            langs: ['en'],
+            changes: [{ key: 'title', lang: 'en', from: 'The market', to: 'The old market' }],
+          },
+          { day: '2026-05-04', langs: [], changes: [], note: { zh: '中文版无误。' } },
+        ],
+        uncorrected: [],
+      },
+    },
+    {
       name: 'a withdrawal',
       events: [first, withdrawn],
       says: {
