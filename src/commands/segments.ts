@@ -1,3 +1,4 @@
+import { UserError } from '../core/errors.ts';
 import type { MessageKey, Translate } from '../core/messages.ts';
 import { LANGS, type Lang } from '../core/model.ts';
 import { normalForm } from '../core/normal-form.ts';
@@ -11,6 +12,7 @@ import {
   type SegmentPlan,
 } from '../core/segment-plan.ts';
 import { decode } from '../formats/intake/decode.ts';
+import { kindOf as inputKind } from '../formats/intake/input-kind.ts';
 import type { Services } from '../services.ts';
 import { defineCommand } from './command.ts';
 
@@ -38,6 +40,11 @@ async function plan(
 ): Promise<SegmentPlan> {
   const config = await services.findConfig();
   const { text } = decode(await services.readInput(path), { name: path });
+  if (inputKind(path, text) === 'html') {
+    throw new UserError(
+      `${path} is HTML: bring it in with \`duizhao add\`, then look at the article.`,
+    );
+  }
   const options = {
     file: path,
     ...(config === null ? {} : { fields: config.fields, segmentation: config.segmentation }),

@@ -146,9 +146,13 @@ describe('what cannot be cut', () => {
     ['a wrong language', ['-', '--lang', 'fr'], 'zh or en'],
     ['a broken front matter', ['bad.md'], 'bad.md:2: the front matter cannot be read'],
     ['a picture', ['a.png'], 'a.png'],
+    ['a page', ['page.html'], 'page.html is HTML: bring it in with `duizhao add`'],
+    ['a page without its ending', ['page'], 'page is HTML'],
   ])('%s', async (_, args, says) => {
     const place = await makeCliPlace({
       'bad.md': '---\ntitle: [\n---\n',
+      'page.html': '<p>Boats.</p>\n',
+      page: '<!doctype html><p>Boats.</p>\n',
       'a.png': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     });
     const { stdout, stderr, code } = await place.runWarm(['--lang', 'en', 'segments', ...args]);

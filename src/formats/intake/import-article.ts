@@ -8,6 +8,7 @@ import { cleanCharacters } from './clean-characters.ts';
 import { decode } from './decode.ts';
 import { excerptTitle, isGreeting, leadHeadline } from './headline.ts';
 import { readHtmlPage } from './html/html-page.ts';
+import { kindOf } from './input-kind.ts';
 import type { DroppedLine, Intake, IntakeOptions, Page } from './intake.ts';
 import { joinMarkdown, readMarkdown, withTitle } from './markdown-page.ts';
 import { untangleMarkdown } from './markdown-pairs.ts';
@@ -24,30 +25,6 @@ type Converted = Omit<Intake, 'slug' | 'encoding' | 'dropped'> & {
   readonly name: string;
   readonly dropped: readonly DroppedLine[];
 };
-
-type InputKind = 'text' | 'markdown' | 'html';
-
-const ENDINGS: Readonly<Record<string, InputKind>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-};
-const HTML_START =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|meta)\b/i;
-const MARKDOWN_START = /^(?:---[ \t]*\n[^]*?\n---[ \t]*(?:\n|$)|#{1,6}[ \t]+\S)/;
-
-/** By the name's ending; standard input and unknown endings by how the text begins. */
-function kindOf(name: string, text: string): InputKind {
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const known = ENDINGS[ending];
-  if (known !== undefined) return known;
-  if (HTML_START.test(text)) return 'html';
-  return MARKDOWN_START.test(text.trimStart()) ? 'markdown' : 'text';
-}
 
 function fromPage(page: Page): Converted {
   const { title: found, blocks, pairs } = untangle(page);
