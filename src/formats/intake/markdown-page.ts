@@ -1,4 +1,4 @@
-/** A Markdown article: kept as it stands, but for its title and the site's navigation around it. */
+/** A Markdown article: kept as it stands, but for its title and the site's furniture around it. */
 import type { RootContent } from 'mdast';
 import { isMap, isScalar, LineCounter, parseDocument, stringify, type Document } from 'yaml';
 import { UserError } from '../../core/errors.ts';
@@ -25,7 +25,17 @@ interface Parts {
 }
 
 const FRONT_MATTER = /^---[ \t]*\n(?<yaml>[^]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
-const NAVIGATION: ReadonlySet<string> = new Set(['navigation', 'breadcrumb', 'gloss-note']);
+/** What no author writes at the beginning or the end of a text. */
+const FURNITURE: ReadonlySet<string> = new Set([
+  'navigation',
+  'breadcrumb',
+  'language-menu',
+  'share-bar',
+  'gloss-note',
+  'cookies',
+  'copyright',
+  'advertisement',
+]);
 
 function partsOf(text: string): Parts {
   const match = FRONT_MATTER.exec(text);
@@ -60,21 +70,21 @@ function fieldOf(document: Document.Parsed, field: string): string | null {
   return value.trim() === '' ? null : value.trim();
 }
 
-/** Enough to read a line of links; a line that is more than that is no navigation. */
+/** Enough to read a line of links; a line that is more than that is none. */
 function withoutMarkup(line: string): string {
   return line.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]+/g, '');
 }
 
-/** Only whole lines of navigation at the very beginning and the very end. */
-function withoutNavigation(parts: Parts): { body: string; dropped: DroppedLine[] } {
+/** Only whole lines of page furniture at the very beginning and the very end. */
+function withoutFurniture(parts: Parts): { body: string; dropped: DroppedLine[] } {
   const lines = parts.body.split('\n');
   const filled = lines.flatMap((text, index) => (text.trim() === '' ? [] : [{ text, index }]));
   const verdicts = judgeLines(filled.map(({ text }) => withoutMarkup(text)));
-  const isNavigation = (at: number): boolean => NAVIGATION.has(verdicts[at] ?? '');
+  const isFurniture = (at: number): boolean => FURNITURE.has(verdicts[at] ?? '');
   let from = 0;
   let to = filled.length;
-  while (from < to && isNavigation(from)) from += 1;
-  while (to > from && isNavigation(to - 1)) to -= 1;
+  while (from < to && isFurniture(from)) from += 1;
+  while (to > from && isFurniture(to - 1)) to -= 1;
   const away = filled.filter((_, at) => at < from || at >= to);
   const dropped = away.map(({ text, index }) => ({
     line: parts.offset + index + 1,
@@ -111,7 +121,7 @@ export function withTitle(front: string, title: string): string {
 /** @throws UserError when the front matter cannot be read */
 export function readMarkdown(text: string, keepAll: boolean): MarkdownArticle {
   const parts = partsOf(text);
-  const { body, dropped } = keepAll ? { body: parts.body, dropped: [] } : withoutNavigation(parts);
+  const { body, dropped } = keepAll ? { body: parts.body, dropped: [] } : withoutFurniture(parts);
   const yaml = readYaml(parts.front);
   const date = findDate(fieldOf(yaml, 'date') ?? '');
   const stated = fieldOf(yaml, 'title');
