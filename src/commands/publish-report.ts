@@ -77,6 +77,7 @@ function stayLines(report: PublishReport, t: Translate): string[] {
     ...say('publish.missing', result.missing),
     ...say('publish.withdrawn', result.withdrawn),
     ...say('publish.removed', result.removed),
+    ...(result.left.length === 0 ? [] : [t('publish.left', { paths: result.left.join(', ') })]),
   ];
 }
 

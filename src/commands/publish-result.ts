@@ -23,6 +23,8 @@ export interface RunResult {
   readonly unlisted: readonly string[];
   /** Articles that stayed as they were, and that no file of all articles holds any more. */
   readonly missing: readonly string[];
+  /** What runs have left beside the site, and what cannot be taken away. */
+  readonly left: readonly string[];
   /** How many articles have a new line in their record. */
   readonly recorded: number;
   readonly written: readonly string[];
@@ -41,6 +43,7 @@ export interface RunOutcome {
   readonly faults: RunResult['faults'];
   readonly unlisted: readonly string[];
   readonly missing: readonly string[];
+  readonly left: readonly string[];
   /** Whether an article with such links went out nevertheless. */
   readonly lenient: boolean;
   readonly recorded: number;
@@ -103,6 +106,7 @@ export function resultOf(outcome: RunOutcome): RunResult {
     ...oldPages(outcome, before, published),
     unlisted: done ? outcome.unlisted : [],
     missing: done ? outcome.missing : [],
+    left: outcome.left,
     recorded,
     ...filesOf(before, now),
     done,

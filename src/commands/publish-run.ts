@@ -149,6 +149,7 @@ function tell(run: Decided, made: PressResult | null, now: SiteManifest | null):
     faults,
     unlisted,
     missing,
+    left: site.left,
     lenient: isLenient(run),
     recorded: made === null || now === null ? 0 : linesOf(run, made).length,
   });

@@ -31,6 +31,8 @@ export interface SiteFolder {
   readonly manifest: SiteManifest | 'old' | null;
   /** Hash of the manifest's bytes; null without one. */
   readonly hash: string | null;
+  /** Names of what runs have left beside the folder, and what cannot be taken away. It is in nobody's way. */
+  readonly left: readonly string[];
   /** Which of the manifest's files hold just what it says, with their marks; those with a known mark are not read. */
   intact(known: Stamps): Stamps;
   /** Name of bytes, as the manifest has them. */

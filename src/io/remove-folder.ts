@@ -30,11 +30,13 @@ export function removeFolder(path: string): void {
   }
 }
 
-/** The same as far as it can be done: what is left is in nobody's way. */
-export function removeIfPossible(path: string): void {
+/** The same as far as it can be done: what is left is in nobody's way. False when something is left. */
+export function removeIfPossible(path: string): boolean {
   try {
     removeFolder(path);
+    return true;
   } catch {
     // A later run tries again.
+    return false;
   }
 }

@@ -30,12 +30,15 @@ function leftovers(folder: string): { readonly path: string; readonly kind: 'new
   }
 }
 
-/** A run that was killed between two renames left no site: the old one comes back. What else is left blocks nobody. */
-function repair(folder: string): void {
+/**
+ * A run that was killed between two renames left no site: the old one comes back. What else is left blocks
+ * nobody; gives what cannot be taken away.
+ */
+function repair(folder: string): readonly string[] {
   const left = leftovers(folder);
   const old = left.find(({ kind, path }) => kind === 'old' && isFolder(path));
   if (old !== undefined && !isFolder(folder)) renameSync(old.path, folder);
-  for (const { path } of left) removeIfPossible(path);
+  return left.map(({ path }) => path).filter((path) => !removeIfPossible(path));
 }
 
 /** The folder itself, where a link leads to it. */
@@ -65,10 +68,19 @@ interface SitePlace {
   readonly now?: () => number;
 }
 
+/** What was found where the site is to be. */
+interface Found {
+  /** The manifest's. */
+  readonly bytes: Buffer | null;
+  /** Paths of what cannot be taken away beside it. */
+  readonly left: readonly string[];
+}
+
 class DiskSiteFolder implements SiteFolder {
   readonly name: string;
   readonly manifest: SiteManifest | 'old' | null;
   readonly hash: string | null;
+  readonly left: readonly string[];
   private readonly folder: string;
   private readonly paths: ReadonlySet<string>;
   private readonly root: string | null;
@@ -78,12 +90,14 @@ class DiskSiteFolder implements SiteFolder {
   private known: TreeMarks | null = null;
   private readonly now: () => number;
 
-  constructor(folder: string, bytes: Buffer | null, { root, now }: Required<SitePlace>) {
+  constructor(folder: string, found: Found, { root, now }: Required<SitePlace>) {
+    const { bytes, left } = found;
     const read: ReadManifest | null = bytes === null ? null : readManifest(bytes.toString('utf8'));
     this.folder = folder;
     this.root = root;
     this.now = now;
     this.name = shownName(folder, root);
+    this.left = left.map((path) => shownName(path, root));
     this.manifest = read?.manifest ?? null;
     this.paths = read?.paths ?? new Set();
     this.hash = bytes === null ? null : contentHash(bytes);
@@ -207,11 +221,9 @@ export function openSiteFolder(
 ): SiteFolder {
   try {
     const folder = realFolder(path);
-    repair(folder);
-    return new DiskSiteFolder(folder, manifestBytes(folder, shownName(folder, root)), {
-      root,
-      now,
-    });
+    const left = repair(folder);
+    const bytes = manifestBytes(folder, shownName(folder, root));
+    return new DiskSiteFolder(folder, { bytes, left }, { root, now });
   } catch (error) {
     throw fileError(error, shownName(path, root), 'read');
   }

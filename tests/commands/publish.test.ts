@@ -222,6 +222,20 @@ describe('publish', () => {
     expect(readdirSync(join(root, 'mine'))).toEqual(['letter.txt']);
   });
 
+  it('names what an earlier run has left and nobody can take away, and goes on', async () => {
+    const services = place.services([ready], {});
+    const left = ['.site.0123abcd.new'];
+    const openPress: typeof services.openPress = async (workspace) => {
+      const press = await services.openPress(workspace);
+      return { ...press, openSite: (folder) => Object.assign(press.openSite(folder), { left }) };
+    };
+    const flags = { drafts: false, clean: false, json: false };
+    const { output, exitCode } = await command.run({ ...services, openPress }, flags, []);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('cannot be taken away, so remove it: .site.0123abcd.new\n');
+    expect((await publish([ready])).output).not.toContain('taken away');
+  });
+
   it('prints one object with --json', async () => {
     const { output, exitCode } = await publish([ready, open, held], { json: true });
     expect(exitCode).toBe(1);

@@ -150,6 +150,8 @@ describe.each([
       await publish({ 'zh/a/index.html': text });
       expect(page()).toBe(text);
     }
+    const { left } = openSiteFolder(site, { root });
+    expect(left).toEqual(beside().filter((name) => name !== 'site'));
     const kept = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('theirs'),
     );
