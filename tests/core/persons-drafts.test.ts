@@ -5,7 +5,7 @@ import { historyOf } from '../../src/core/history.ts';
 import type { Operation } from '../../src/core/operations.ts';
 import { personsDraft } from '../../src/core/persons-draft.ts';
 import type { ArticleState } from '../../src/core/state.ts';
-import { apply, at, draft, filesOf, load, reload, sign, unitAt } from './scene.ts';
+import { apply, at, draft, filesOf, load, reload, sign, stamp, unitAt } from './scene.ts';
 
 const ARTICLE = 'The ferry left at dawn.\n\nNobody saw the fog.\n';
 const EMPTY = load(ARTICLE);
@@ -34,6 +34,10 @@ function signed(
 function dropped(second: number, by: string, over: number | null): Operation {
   const before = over === null ? null : at(over);
   return { type: 'drop-draft', key: KEY, at: at(second), by, origin: 'person', over: before };
+}
+
+function revoked(second: number, by: string): Operation {
+  return { type: 'revoke', ...stamp(START, 0, second, by) };
 }
 
 /** The pair, the draft, and the texts that are kept aside. */
@@ -127,6 +131,21 @@ const CASES: readonly Case[] = [
     { pair: null, draft: null, aside: '赵:赵稿' },
   ],
   [
+    'an approval that is taken back goes on as a draft',
+    [signed(1, LIN, '林译'), revoked(2, LIN)],
+    { pair: null, draft: '林译', aside: '' },
+  ],
+  [
+    'but not in the place of what was typed beside it',
+    [signed(1, LIN, '林译'), drafted(2, LIN, '林译，改写'), revoked(3, LIN)],
+    { pair: null, draft: '林译，改写', aside: '' },
+  ],
+  [
+    'nor of what somebody else typed beside it',
+    [signed(2, LIN, '林译', { over: null }), drafted(1, ZHAO, '赵稿'), revoked(3, LIN)],
+    { pair: null, draft: '赵稿', aside: '' },
+  ],
+  [
     'a text that could not be signed does not come back once it is settled',
     [
       signed(1, LIN, '林译'),
@@ -156,14 +175,14 @@ describe('what people type for one segment', () => {
 /** A person does something to what they see, or to what they saw a while ago. */
 interface Step {
   readonly by: string;
-  readonly kind: 'draft' | 'sign' | 'sign-as-is' | 'drop' | 'policy';
+  readonly kind: 'draft' | 'sign' | 'sign-as-is' | 'drop' | 'revoke' | 'policy';
   readonly isStale: boolean;
 }
 
 const steps = fc.array(
   fc.record({
     by: fc.constantFrom(LIN, ZHAO, '王'),
-    kind: fc.constantFrom<Step['kind']>('draft', 'sign', 'sign-as-is', 'drop', 'policy'),
+    kind: fc.constantFrom<Step['kind']>('draft', 'sign', 'sign-as-is', 'drop', 'revoke', 'policy'),
     isStale: fc.boolean(),
   }),
   { minLength: 2, maxLength: 12 },
@@ -192,6 +211,7 @@ function shownIn(state: ArticleState, isStale: boolean) {
 const MAKES: Readonly<Record<Step['kind'], Make>> = {
   draft: ({ by, second }) => drafted(second, by, `稿${second}`),
   drop: ({ state, by, second, isStale }) => dropped(second, by, shownIn(state, isStale).over),
+  revoke: ({ by, second }) => revoked(second, by),
   policy: ({ state, by, second }) =>
     signed(second, by, shownIn(state, false).zh ?? '旧', { via: 'policy:cosmetic' }),
   sign: ({ state, by, second, isStale }) => {

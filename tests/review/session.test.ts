@@ -167,6 +167,22 @@ describe('taking back', () => {
     expect((await desk.rows()).at(-2)).toBe(' There is no confirmation to take back.');
   });
 
+  it.each([
+    ['left unconfirmed', ['escape', 'C-r']],
+    ['is still being typed', ['C-r', 'escape']],
+  ])('leaves the newer text that %s', async (_, keys) => {
+    const desk = await opened();
+    await desk.press('enter');
+    await desk.type('River up');
+    await desk.press('C-s');
+    await desk.type(' by two metres');
+    await desk.press(...keys);
+    const unit = desk.article(SLUG).units[0];
+    expect(unit).toMatchObject({ status: 'draft', draft: { text: 'River up by two metres' } });
+    await desk.press('M-h');
+    expect((await desk.rows()).join('\n')).toMatch(/signed off[^]*River up$/m);
+  });
+
   it('undoes the last confirmation and goes back to it', async () => {
     const desk = await opened();
     await desk.press('enter');

@@ -24,9 +24,8 @@ function draftOf(op: SignOffOperation): Draft {
 /** The other signed meanwhile: the pair stays, the text becomes the signer's draft. */
 function clash(state: Working, record: ReviewRecord, op: SignOffOperation): void {
   const draft = draftOf(op);
-  const typed = personsDraft(record);
   // Somebody's draft that was to be signed as it is: it is there already.
-  const isThere = typed?.text === draft.text && !isServed(record, typed);
+  const isThere = hasTyped(record) && personsDraft(record)?.text === draft.text;
   if (!isThere && !isServed(record, draft)) state.records.set(op.key, withDraft(record, draft));
 }
 
@@ -107,21 +106,29 @@ export function revoke(state: Working, op: RevokeOperation): void {
     if (record.revoked?.at === op.at && lastWord(record) === op.at) removePair(state, op.key);
     return;
   }
-  const revoked = withRevocation(record, op);
   const pair = pairOf(op.key, state.locales, undefined);
   const source = record.signoffs.at(-1)?.source;
+  const revoked = withRevocation(record, op);
   if (pair === undefined || source === undefined) {
     state.records.set(op.key, revoked);
     return;
   }
   removePair(state, op.key);
-  // What was approved goes on as a draft, so that nobody has to type it again.
-  const draft: Draft = {
-    origin: 'person',
-    source: pair[source],
-    text: pair[otherLang(source)],
-    at: op.at,
-    by: op.by,
-  };
-  state.records.set(op.key, withDraft(revoked, draft));
+  const { at, by } = op;
+  const text = pair[otherLang(source)];
+  state.records.set(op.key, goingOn(revoked, { source: pair[source], text, at, by }));
+}
+
+/**
+ * What was approved goes on as a draft, so that nobody has to type it again; where somebody has typed
+ * another text beside it, that one does.
+ */
+function goingOn(revoked: ReviewRecord, approved: Omit<Draft, 'origin'>): ReviewRecord {
+  return hasTyped(revoked) ? revoked : withDraft(revoked, { origin: 'person', ...approved });
+}
+
+/** Whether a text by a person waits that no sign-off has settled. */
+function hasTyped(record: ReviewRecord): boolean {
+  const typed = personsDraft(record);
+  return typed !== undefined && !isServed(record, typed);
 }

@@ -18,6 +18,7 @@ import {
 } from '../unit.ts';
 import { draftOf, dropDraft, personDraft, revoke, signOff } from './operations.ts';
 import { arrive } from './arrive.ts';
+import { typedSoFar } from './overlays/deeds.ts';
 import { commit } from './saving.ts';
 import { editingOf, type Focus, focusOf } from './session.ts';
 
@@ -109,5 +110,6 @@ function takeBackOf(state: ReviewState, { session, unit }: Focus, at: string): O
   if (unit.status === 'stale' || unit.status === 'conflict' || standingSignOff(unit) === null) {
     return still(refuse({ ...state, session }, 'review.refuse.noRevoke'));
   }
-  return commit(state, session, [revoke(unit, { at, by: state.user })], { type: 'stay' });
+  const operations = [...typedSoFar(state, at), revoke(unit, { at, by: state.user })];
+  return commit(state, session, operations, { type: 'stay' });
 }
