@@ -107,6 +107,8 @@ export interface Editor {
   readonly over: string | null;
   /** What was journalled last, so that a commit has to say what became of it. */
   readonly jotted: Operation | null;
+  /** What was typed in it has been signed or kept: no other text takes its place by itself. */
+  readonly own: boolean;
   /** The first wrapped line that is shown. */
   readonly top: number;
 }

@@ -7,6 +7,7 @@ import { article, type Desk, RIVER, sitDown } from './desk.ts';
 const SLUG = 'river-rises';
 /** After everything that is done at the desk. */
 const LATER = '2025-04-01T08:00:00.000Z';
+const LATEST = '2025-04-01T08:00:01.000Z';
 const FULL = 'locales/zh/river-rises.json cannot be written: the disk is full.';
 
 function signed(key: string, pair: { zh: string; en: string }, source: 'zh' | 'en'): Operation {
@@ -221,6 +222,45 @@ describe('two windows', () => {
     expect(desk.article(SLUG).locales.en.get('title')).toBe('The river is up');
     await desk.press('enter');
     expect(desk.article(SLUG).locales.en.get('title')).toBe('River up');
+  });
+
+  it.each([
+    ['signed', [], 'an has just signed this segment off in another window'],
+    ['signed again, over mine', [TITLE], 'an has just signed this segment off in another window'],
+  ])(
+    'leave the text alone that I have signed and go on with, when another is %s',
+    async (_, first, sentence) => {
+      const desk = await opened();
+      await desk.press('enter');
+      await desk.type('River');
+      await desk.press('C-s');
+      // The first of two confirmations finds mine, and is a draft beside it.
+      for (const operation of [...first, { ...TITLE, at: LATEST, seen: LATER }]) {
+        await desk.onDisk(SLUG, applyOperations(desk.article(SLUG), [operation], 1));
+      }
+      expect(editorOf(desk)?.buffer.text).toBe('River');
+      expect(await sentences(desk)).toContain(sentence);
+      await desk.type(' up');
+      await desk.press('enter');
+      expect(desk.article(SLUG).locales.en.get('title')).toBe('The river is up');
+      expect(await sentences(desk)).toContain('an signed this segment off meanwhile.');
+      await desk.press('enter');
+      expect(desk.article(SLUG).locales.en.get('title')).toBe('River up');
+    },
+  );
+
+  it('leave a text that another could not sign beside the one that I sign', async () => {
+    const desk = await opened();
+    await desk.press('enter');
+    await desk.type('River');
+    await desk.press('C-s');
+    await desk.onDisk(SLUG, applyOperations(desk.article(SLUG), [TITLE], 1));
+    expect(editorOf(desk)?.buffer.text).toBe('River');
+    await desk.type(' up');
+    await desk.press('enter', 'escape');
+    const unit = desk.article(SLUG).units[0];
+    expect(unit).toMatchObject({ pair: { en: 'River up' }, draft: { text: 'The river is up' } });
+    expect((await desk.rows())[2]).toMatch(/✓≠\s*河水一夜上涨两米/);
   });
 
   it('say that there is nothing to choose where there is one text', async () => {

@@ -168,6 +168,7 @@ describe('reader mode', () => {
       source: '',
       seen: null,
       jotted: null,
+      own: false,
       top: 0,
     };
     const editing = { ...session, editor: editor as unknown as Session['editor'] };

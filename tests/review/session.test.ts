@@ -63,6 +63,17 @@ describe('confirming', () => {
     expect((await desk.rows()).join('\n')).toContain('✓ reviewed');
   });
 
+  it('goes on from there with one key more', async () => {
+    const desk = await opened();
+    await desk.press('enter');
+    await desk.type('River up');
+    await desk.press('C-s');
+    await desk.type(' by two metres');
+    await desk.press('C-s');
+    expect(desk.article(SLUG).locales.en.get('title')).toBe('River up by two metres');
+    expect((await desk.rows()).join('\n')).toContain('Confirmed.');
+  });
+
   it('approves a draft as it is with Space, and goes to the next one', async () => {
     const state = article(SLUG, RIVER);
     const draft = {

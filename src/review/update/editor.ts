@@ -38,6 +38,7 @@ export function openEditor(session: Session, unit: Unit): Session {
     seen: lastSignOff(unit)?.at ?? null,
     over: personsDraft(unit.record)?.at ?? null,
     jotted: null,
+    own: false,
     top: 0,
   };
   return { ...session, editor };

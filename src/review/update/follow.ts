@@ -57,9 +57,9 @@ export interface Followed {
   readonly isLost: boolean;
 }
 
-/** Nothing was typed, and there is another text to start from now. */
-function isReplaced(editor: Editor, unit: Unit): boolean {
-  return editor.jotted === null && startingText(unit) !== editor.base;
+/** Nothing was typed or signed here, and there is another text to start from now. */
+function isReplaced({ own, jotted, base }: Editor, unit: Unit): boolean {
+  return !own && jotted === null && startingText(unit) !== base;
 }
 
 /** The editor goes on with its text; one in which nothing was typed starts from the new text. */

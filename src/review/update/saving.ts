@@ -81,7 +81,7 @@ function goOn(state: ReviewState, saving: Saving, article: ArticleState): Outcom
   if (session === null || session.slug !== saving.slug) return arrive(state, saving.after);
   const keys = saving.sent.map(({ key }) => key);
   const followed = follow(session, article, state.signOffs);
-  const updated = forgetAids(rebased(followed.session), keys);
+  const updated = forgetAids(rebased(followed.session, saving.operations), keys);
   const isTyping = session.editor !== null;
   const group = { slug: saving.slug, operations: saving.operations, before: session.article };
   const done = state.replay === 'undo' ? state.done : remembered(state.done, group, isTyping);
@@ -117,16 +117,19 @@ function afterSignOff(
   if (unit === undefined || !isIn(session.article, signed)) {
     return still(clashed(state, session, unit ?? null));
   }
-  return arrive({ ...state, notice: afterNotice(unit, after) }, after);
+  const signing = withSession(state, withSeen(session, signed.at));
+  return arrive({ ...signing, notice: afterNotice(unit, after) }, after);
+}
+
+function withSeen(session: Session, seen: string | null): Session {
+  const { editor } = session;
+  return editor === null ? session : { ...session, editor: { ...editor, seen } };
 }
 
 /** Somebody else has signed meanwhile: both texts are shown, and the next key chooses. */
 function clashed(state: ReviewState, session: Session, unit: Unit | null): ReviewState {
-  const { editor } = session;
   const signOff = unit === null ? null : lastSignOff(unit);
-  const seen = signOff?.at ?? null;
-  const shown = editor === null ? session : { ...session, editor: { ...editor, seen } };
-  const next = withSession(state, shown);
+  const next = withSession(state, withSeen(session, signOff?.at ?? null));
   return refuse(next, 'review.notice.conflict', { by: signOff?.by ?? '' });
 }
 
@@ -136,13 +139,17 @@ function afterNotice(unit: Unit, after: After): Notice | null {
 }
 
 /** What is on disk is the editor's text now. */
-function rebased(session: Session): Session {
+function rebased(session: Session, operations: readonly Operation[]): Session {
   const { editor } = session;
   if (editor === null) return session;
   const unit = selectedUnit(session);
   if (unit === null || unit.key !== editor.key) return { ...session, editor: null };
-  const seen = editor.seen;
-  return { ...session, editor: { ...editor, base: editor.buffer.text, seen, jotted: null } };
+  const own = editor.own || operations.some((operation) => isText(operation, editor.key));
+  return { ...session, editor: { ...editor, base: editor.buffer.text, jotted: null, own } };
+}
+
+function isText({ type, key }: Operation, edited: string): boolean {
+  return key === edited && (type === 'sign-off' || type === 'draft');
 }
 
 /** The commit did not reach the disk: it goes on in memory, and is tried again. */
