@@ -18,8 +18,15 @@ const everyBlock = articleState('every-block', EVERY_BLOCK, (unit) => {
   return `第${unit.index}处的译文${tags.join('字')}。`;
 });
 const hostile = articleState('hostile', HOSTILE, (unit) => `敌意文字${unit.index}。`);
+/** An address that is wider than a narrow page. */
+const ADDRESS = `https://example.org/${'harbourtimetable'.repeat(6)}2026`;
+const address = articleState(
+  'address',
+  `---\ntitle: 时刻表\n---\n\n今年的新时刻表请参见 ${ADDRESS} 一文。\n\n- 表：${ADDRESS}\n\n| 表 | ${ADDRESS} |\n| --- | --- |\n| 一 | 二 |\n`,
+  ({ segment }) => `See ${segment.text.match(/<1>.*<\/1>/)?.[0] ?? 'it'} for more.`,
+);
 const files = renderTexts(
-  [...sampleStates(), scrapedState(), everyPartState(), everyBlock, hostile],
+  [address, ...sampleStates(), scrapedState(), everyPartState(), everyBlock, hostile],
   { ...OPTIONS, url: SITE, drafts: true, perPage: 4, translators: true },
   { also: await loadAlso(new Set(ALSO)), prints: true },
 );
@@ -31,14 +38,21 @@ const BRIEFS = '2026-09-30-chenjian-jianxun';
 const PICTURES = join(root, '.pictures');
 
 const ARTICLES = ['zh', 'en', 'duizhao'].flatMap((folder) =>
-  [BUS, 'late-bookshop', 'every-part', 'every-block', 'hostile'].map(
+  [BUS, 'late-bookshop', 'every-part', 'every-block', 'hostile', 'address'].map(
     (slug) => `${folder}/${slug}/`,
   ),
 );
 const LISTS = ['', '404.html', 'zh/', 'en/page/2/', 'zh/tags/', 'duizhao/tags/night-life/'];
 const MARKED = ['duizhao/every-part/#fn-1', 'zh/every-part/#s-s0vcfykdc'];
 const EVERY_PAGE = [...LISTS, ...ARTICLES, ...MARKED, `duizhao/${BRIEFS}/`, 'en/archive/2026/'];
-const NARROW_PAGES = ['', 'zh/tags/', 'en/every-part/', 'duizhao/every-part/', 'duizhao/hostile/'];
+const NARROW_PAGES = [
+  '',
+  'zh/tags/',
+  'en/every-part/',
+  'duizhao/every-part/',
+  'duizhao/hostile/',
+  'duizhao/address/',
+];
 const SOME_PAGES = ['duizhao/', `zh/${BUS}/`, `duizhao/${BRIEFS}/`];
 
 const VIEWS = [
@@ -252,6 +266,36 @@ describe.skipIf(!HAS_CHROMIUM)('in Chromium', () => {
       await close();
     }
   });
+
+  it.each([390, 1024, 1440])(
+    'keeps together what stands before an address at %i px',
+    async (width) => {
+      for (const folder of ['zh', 'duizhao']) {
+        const { page, close } = await visit(browser, files, `${folder}/address/`, {
+          viewport: { width, height: 900 },
+        });
+        try {
+          const steps = await page.evaluate(() => {
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode() && !walker.currentNode.textContent?.includes('请参见'));
+            const text = walker.currentNode as Text;
+            const size = Number.parseFloat(getComputedStyle(text.parentElement!).fontSize);
+            const places = [...'今年的新时刻表请参见'].map((_, at) => {
+              const range = document.createRange();
+              range.setStart(text, at);
+              range.setEnd(text, at + 1);
+              return range.getBoundingClientRect().x / size;
+            });
+            return places.slice(1).map((place, at) => place - (places[at] ?? 0));
+          });
+          expect(steps).toHaveLength(9);
+          expect(Math.max(...steps.map(Math.abs))).toBeLessThan(1.1);
+        } finally {
+          await close();
+        }
+      }
+    },
+  );
 
   it('keeps the sentence that was being read when the language is changed', async () => {
     const { page, close } = await visit(browser, files, `zh/${BUS}/`, {

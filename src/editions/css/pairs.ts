@@ -68,6 +68,8 @@ ${mark('li.task-item:has(> .open)', '"☐"')}
 export const PAIRS_CSS = `.bilingual main { container-type: inline-size }
 .bilingual article:not(.entry) { max-width: var(--measure-both); margin-inline: auto }
 .pair { position: relative; display: grid; gap: .45rem 3rem }
+/* A cell is as wide as its words. */
+:not(th, td) > .pair { grid-template-columns: minmax(0, 1fr) }
 .body > .pair, .body :is(blockquote, .footnotes, details, div) > .pair { margin-bottom: 1.6em }
 .body .pair > p { margin: 0 }
 .pair > .tgt { color: var(--soft) }

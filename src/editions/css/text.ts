@@ -40,7 +40,7 @@ h1 [lang|="en"] { letter-spacing: -.012em; line-height: 1.18 }
 .body > :first-child { margin-top: 0 }
 .body :is(p, ul, ol, pre, figure) { margin: 0 0 1.2em }
 .body p:lang(zh) { text-align: justify }
-.body li p:lang(zh) { text-align: start }
+.body :is(li p, p.ragged):lang(zh) { text-align: start }
 .body :is(h2, h3, h4, h5, h6) { margin: 2.1em 0 .65em }
 .body h2 { font-size: 1.4375rem }
 .body h3 { font-size: 1.1875rem }

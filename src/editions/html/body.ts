@@ -5,6 +5,7 @@ import { anchorOf } from '../parts/sides.ts';
 import { element } from './element.ts';
 import { markLanguages } from './languages.ts';
 import { linkTo } from './links.ts';
+import { hasLongRun } from './long-runs.ts';
 import { placeNotes } from './notes.ts';
 import { placePictures, type FindPicture } from './place-pictures.ts';
 import { relink } from './relink.ts';
@@ -47,7 +48,8 @@ function textNodes(node: Element, units: readonly Unit[], context: BodyContext):
   // A paragraph of which nothing is left would be an empty line on the page.
   if (nodes.length === 0 || dataTight !== undefined) return nodes;
   if (node.tagName !== 'div') return [element(node.tagName, properties, ...nodes)];
-  return [element('p', properties, ...nodes, besideLink(units, context))];
+  const ragged = hasLongRun(nodes) ? { className: ['ragged'] } : {};
+  return [element('p', { ...properties, ...ragged }, ...nodes, besideLink(units, context))];
 }
 
 /** What a block's element becomes. */

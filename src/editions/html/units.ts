@@ -11,6 +11,7 @@ import type { Side } from '../parts/sides.ts';
 import { anchorOf, sideIn, sourceSide, targetSide } from '../parts/sides.ts';
 import { element } from './element.ts';
 import { inlineNodes } from './inline.ts';
+import { hasLongRun } from './long-runs.ts';
 import { breakBetween } from './place.ts';
 import { inBoth, own } from './words.ts';
 
@@ -111,11 +112,10 @@ function column(
     unit.status === 'omitted' && unit.segment.lang !== lang;
   if (units.every(isLeftOut)) return null;
   const role = mainLanguage(units.map(({ segment }) => segment)) === lang ? 'src' : 'tgt';
-  const properties = {
-    className: [lang, role],
-    lang: pageLanguage(lang, context.options).tag,
-  };
-  return element(name, properties, ...columnNodes(units, lang, context));
+  const nodes = columnNodes(units, lang, context);
+  const className = hasLongRun(nodes) ? [lang, role, 'ragged'] : [lang, role];
+  const properties = { className, lang: pageLanguage(lang, context.options).tag };
+  return element(name, properties, ...nodes);
 }
 
 function sameInBoth(
