@@ -98,3 +98,13 @@ export function countChanges(before: ArticleState, after: ArticleState): number 
   }
   return count;
 }
+
+/** @throws UserError when a file of the article cannot be read: nothing is written over it */
+export function refuseUnreadable({ unreadable, problems }: ArticleState): void {
+  const [path] = unreadable;
+  if (path === undefined) return;
+  const place = problems.find((finding) => finding.place.file === path)?.place;
+  throw new UserError(
+    `${path}:${place?.line ?? 1}: the file cannot be read, so nothing is written over it: mend it (see \`duizhao check\`).`,
+  );
+}

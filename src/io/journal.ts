@@ -168,7 +168,7 @@ function listFolder(folder: string): string[] {
     // Synchronous on purpose, as in fingerprint.ts: it is asked for every article.
     return readdirSync(folder);
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return [];
+    if (isCode(error, 'ENOENT', 'ENOTDIR')) return [];
     throw error;
   }
 }

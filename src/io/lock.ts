@@ -1,6 +1,8 @@
 import { open, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isCode } from './atomic-file.ts';
+import { isCode, makeLastingNow } from './atomic-file.ts';
 import { fileError } from './text-file.ts';
 
 /** A holder that is alive never keeps the lock for longer, in milliseconds. */
@@ -51,21 +53,42 @@ async function acquire(path: string, processes: Processes): Promise<void> {
   }
 }
 
+/** Where a workspace's lock may be: in its state folder, which is made, or where nothing can be written in that. */
+export function lockPlaces(stateFolder: string): readonly string[] {
+  try {
+    makeLastingNow(stateFolder);
+  } catch {
+    // Whoever tries to put a lock there is told.
+  }
+  return [join(stateFolder, 'lock'), join(tmpdir(), `duizhao-${basename(stateFolder)}.lock`)];
+}
+
+/** Takes the first of the places that takes a lock. Throws what the first one threw. */
+async function acquireIn(places: readonly string[], processes: Processes): Promise<string> {
+  const refused: unknown[] = [];
+  for (const path of places) {
+    try {
+      await acquire(path, processes);
+      return path;
+    } catch (error) {
+      refused.push(error);
+    }
+  }
+  throw fileError(refused[0], `The lock ${places[0]}`, 'written');
+}
+
 /**
  * Runs a read-change-write while no other process does. The lock is held for milliseconds; one left
  * behind by a process that died is taken over.
+ * @param places paths of the lock: the second counts where the first one cannot be written, and so on
  * @throws UserError when there can be no lock (a full disk, a folder that is read-only)
  */
 export async function withLock<Result>(
-  path: string,
+  places: readonly string[],
   processes: Processes,
   run: () => Promise<Result>,
 ): Promise<Result> {
-  try {
-    await acquire(path, processes);
-  } catch (error) {
-    throw fileError(error, `The lock ${path}`, 'written');
-  }
+  const path = await acquireIn(places, processes);
   try {
     return await run();
   } finally {

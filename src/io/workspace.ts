@@ -1,5 +1,5 @@
 /** The workspace on disk: articles, locale files, review files, journal. */
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { UserError } from '../core/errors.ts';
@@ -9,12 +9,16 @@ import type { Operation } from '../core/operations.ts';
 import type { Workspace } from '../core/ports.ts';
 import { isSlug } from '../core/slug.ts';
 import type { ArticleState } from '../core/state.ts';
-import { readArticleFiles, writeArticleFiles, countChanges } from './article-files.ts';
-import { isCode, makeLastingNow } from './atomic-file.ts';
+import {
+  countChanges,
+  readArticleFiles,
+  refuseUnreadable,
+  writeArticleFiles,
+} from './article-files.ts';
+import { articleSlugs } from './article-slugs.ts';
 import { recall, recallBytes, remember, rememberBytes } from './cache.ts';
 import { createArticle } from './create-article.ts';
 import { Fingerprints } from './fingerprint.ts';
-import { statInside } from './inside.ts';
 import {
   findJournals,
   Journal,
@@ -23,7 +27,7 @@ import {
   type JournalEntry,
 } from './journal.ts';
 import { LoadedArticles } from './loaded-articles.ts';
-import { withLock, type Processes } from './lock.ts';
+import { lockPlaces, withLock, type Processes } from './lock.ts';
 import { findStrangers, type Strangers } from './strangers.ts';
 import { hasCorrection, refuseCorrections, writeCorrected } from './source-correction.ts';
 import { stateFolder, type Environment } from './state-folder.ts';
@@ -58,18 +62,7 @@ export class DiskWorkspace implements Workspace {
   }
 
   async slugs(): Promise<readonly string[]> {
-    try {
-      statInside(this.root, 'articles');
-      const names = await readdir(join(this.root, 'articles'));
-      return names
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => name.slice(0, -'.md'.length))
-        .filter(isSlug)
-        .sort();
-    } catch (error) {
-      if (isCode(error, 'ENOENT')) return [];
-      throw fileError(error, 'articles', 'read');
-    }
+    return articleSlugs(this.root);
   }
 
   async strangers(): Promise<Strangers> {
@@ -83,8 +76,7 @@ export class DiskWorkspace implements Workspace {
   }
 
   async commit(slug: string, operations: readonly Operation[]): Promise<ArticleState> {
-    if (!hasCorrection(operations)) return this.commitJournalled(slug, operations);
-    makeLastingNow(await this.openFolder());
+    if (!hasCorrection(operations)) return this.commitAnyhow(slug, operations);
     // What the article does not allow must not get into the journal, where it would wait for its time.
     return this.locked(async () => {
       await refuseCorrections(await this.open(slug), operations, this.options.config.signOffs);
@@ -106,7 +98,6 @@ export class DiskWorkspace implements Workspace {
   }
 
   async editTerms(edit: (text: string | null) => string): Promise<void> {
-    makeLastingNow(await this.openFolder());
     await this.locked(() => writeTermBase(this.root, edit(readTermBase(this.root))));
   }
 
@@ -173,8 +164,7 @@ export class DiskWorkspace implements Workspace {
   }
 
   private async locked<Result>(run: () => Promise<Result>): Promise<Result> {
-    const folder = await this.openFolder();
-    return withLock(join(folder, 'lock'), this.options.processes, run);
+    return withLock(lockPlaces(await this.openFolder()), this.options.processes, run);
   }
 
   /** Puts operations into the journal; with `sync` they are on the disk when it resolves. */
@@ -198,6 +188,22 @@ export class DiskWorkspace implements Workspace {
   ): Promise<ArticleState> {
     await this.enter(slug, operations, true);
     return this.locked(() => this.writeJournalled(slug, operations));
+  }
+
+  /** Where the journal takes nothing the files may: a pair that is confirmed has a place of its own. */
+  private async commitAnyhow(
+    slug: string,
+    operations: readonly Operation[],
+  ): Promise<ArticleState> {
+    const refused = await this.enter(slug, operations, true).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    try {
+      return await this.locked(() => this.writeJournalled(slug, operations));
+    } catch (error) {
+      throw refused ?? error;
+    }
   }
 
   private async writeJournalled(
@@ -248,13 +254,7 @@ export class DiskWorkspace implements Workspace {
 
   private async write(slug: string, operations: readonly Operation[]): Promise<ArticleState> {
     const before = await this.load(slug);
-    const unreadable = before.unreadable[0];
-    if (unreadable !== undefined) {
-      const place = before.problems.find((finding) => finding.place.file === unreadable)?.place;
-      throw new UserError(
-        `${unreadable}:${place?.line ?? 1}: the file cannot be read, so nothing is written over it: mend it (see \`duizhao check\`).`,
-      );
-    }
+    refuseUnreadable(before);
     const after = await this.apply(before, operations);
     // The article first: the journal finds its way from there (see core/correction.ts), and a pair
     // that is signed for a text that is nowhere would be stale.

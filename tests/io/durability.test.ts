@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_CONFIG } from '../../src/config.ts';
+import { UserError } from '../../src/core/errors.ts';
 import type { Operation } from '../../src/core/operations.ts';
 import type { ArticleState } from '../../src/core/state.ts';
 import { DiskWorkspace } from '../../src/io/workspace.ts';
@@ -134,14 +135,59 @@ describe('the journal', () => {
       const before = journalText();
       const operation = sign(article, 1, '甲。', 2);
       disk.refusal = code;
+      disk.blocked = 'zh/ferry.json';
+      await expect(workspace.jot('ferry', operation)).rejects.toThrow(reason);
       await expect(workspace.commit('ferry', [operation])).rejects.toThrow(reason);
       expect(journalText()).toBe(before);
-      expect(existsSync(join(root, 'locales'))).toBe(false);
+      expect(existsSync(join(root, 'locales/zh/ferry.json'))).toBe(false);
+      disk.blocked = null;
       disk.refusal = null;
       await workspace.commit('ferry', [operation]);
       expect(readFileSync(join(root, 'locales/zh/ferry.json'), 'utf8')).toContain('甲。');
     },
   );
+
+  it.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'])(
+    'that meets %s keeps no confirmed pair from its files',
+    async (code) => {
+      const workspace = open(1);
+      const article = await workspace.open('ferry');
+      disk.refusal = code;
+      const after = await workspace.commit('ferry', [sign(article, 1, '甲。')]);
+      expect(after.units[1]?.status).toBe('reviewed');
+      expect((await open(2).open('ferry')).units[1]?.status).toBe('reviewed');
+    },
+  );
+
+  it('that has no place at all keeps no confirmed pair from its files, and says what it cannot keep', async () => {
+    writeFileSync(state, 'This is no folder.');
+    const workspace = open(1);
+    const article = await workspace.open('ferry');
+    await workspace.commit('ferry', [sign(article, 1, '甲。')]);
+    await workspace.commit('ferry', [sign(article, 2, '乙。', 2)]);
+    const units = (await open(2).open('ferry')).units.map(({ status }) => status);
+    expect(units.slice(1)).toEqual(['reviewed', 'reviewed']);
+    await expect(workspace.jot('ferry', sign(article, 1, '丙。', 3))).rejects.toThrow(UserError);
+    expect(readdirSync(tmpdir()).filter((name) => /^duizhao-[0-9a-f]+\.lock$/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  it('that has no place takes no correction, which it alone could make whole, and says so', async () => {
+    writeFileSync(state, 'This is no folder.');
+    const workspace = open(1);
+    const article = await workspace.open('ferry');
+    const [, unit] = article.units;
+    const before = unit?.segment.text ?? '';
+    const stamp = { key: unit?.key ?? '', at: '2026-01-01T00:00:00.000Z', by: '林' };
+    const correction = {
+      type: 'correct-source',
+      ...stamp,
+      before,
+      after: 'It left at noon.',
+    } as const;
+    await expect(workspace.commit('ferry', [correction])).rejects.toThrow(UserError);
+  });
 
   it('does not grow while the same work is tried again and again', async () => {
     const workspace = open(1);

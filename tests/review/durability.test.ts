@@ -52,6 +52,16 @@ describe('a disk that takes nothing', () => {
     expect(desk.commits).toEqual([]);
   });
 
+  it('is not said to have confirmed anything', async () => {
+    const desk = await opened();
+    desk.fail(FULL);
+    await desk.press('enter');
+    await desk.type('River up');
+    await desk.press('C-s', 'C-s');
+    expect(await sentences(desk)).toContain('NOT SAVED (1)');
+    expect(await sentences(desk)).not.toContain('Confirmed.');
+  });
+
   it('is told why below the texts, once', async () => {
     const desk = await opened();
     await desk.press('enter');

@@ -164,7 +164,15 @@ export function saveFailed(state: ReviewState, slug: string, reason: string): Ou
   const isQuit = saving.after.type === 'quit';
   const all = [...effects, ...more];
   if (isQuit) return [next, all];
-  return [isNews ? refuse(next, 'review.notice.failed', { reason }) : next, all];
+  return [
+    isNews || claimsMore(next) ? refuse(next, 'review.notice.failed', { reason }) : next,
+    all,
+  ];
+}
+
+/** "Confirmed." beside "not saved" would be two answers. */
+function claimsMore({ notice }: ReviewState): boolean {
+  return notice?.tone === 'info';
 }
 
 /** The session with what the disk did not take; quitting is held up once, the rest goes on. */
