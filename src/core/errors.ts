@@ -19,3 +19,11 @@ export class ArticleFault extends UserError {
     this.address = address;
   }
 }
+
+/** What was asked for is not in its files; the journal holds it, and it is written at the next start at the latest. */
+export class JournalledError extends UserError {
+  constructor(message: string) {
+    super(message);
+    this.name = 'JournalledError';
+  }
+}

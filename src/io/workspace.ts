@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import { UserError } from '../core/errors.ts';
+import { JournalledError, UserError } from '../core/errors.ts';
 import type { ArticleFiles, LoadOptions } from '../core/load.ts';
 import { nameOf } from '../core/name-of.ts';
 import type { Operation } from '../core/operations.ts';
@@ -202,7 +202,8 @@ export class DiskWorkspace implements Workspace {
     try {
       return await this.locked(() => this.writeJournalled(slug, operations));
     } catch (error) {
-      throw refused ?? error;
+      if (refused !== null || !(error instanceof UserError)) throw refused ?? error;
+      throw new JournalledError(error.message);
     }
   }
 

@@ -40,7 +40,13 @@ export type Answer =
   | { readonly type: 'open-failed'; readonly slug: string; readonly reason: string }
   | { readonly type: 'list-failed'; readonly reason: string }
   | { readonly type: 'saved'; readonly slug: string; readonly article: ArticleState }
-  | { readonly type: 'save-failed'; readonly slug: string; readonly reason: string }
+  | {
+      readonly type: 'save-failed';
+      readonly slug: string;
+      readonly reason: string;
+      /** The journal holds it: it is written at the next start at the latest. */
+      readonly journalled: boolean;
+    }
   | {
       readonly type: 'jot-failed';
       readonly slug: string;

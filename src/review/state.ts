@@ -186,6 +186,8 @@ export interface Done {
 export interface Unsaved {
   readonly slug: string;
   readonly operation: Operation;
+  /** The journal holds it: it is written at the next start at the latest. */
+  readonly journalled: boolean;
 }
 
 /** The places where the selected segment may be split. */

@@ -41,9 +41,12 @@ const ANSWERS: Handlers = {
     return still(refuse(empty, 'review.notice.listFailed', { reason }));
   },
   saved: (state, { slug, article }) => saved(state, slug, article),
-  'save-failed': (state, { slug, reason }) => saveFailed(state, slug, reason),
+  'save-failed': (state, { slug, ...failure }) => saveFailed(state, slug, failure),
   'jot-failed': (state, { slug, operation, reason }) => {
-    const [next, effects] = notWritten(state, slug, [operation], reason);
+    const [next, effects] = notWritten(state, slug, [operation], {
+      reason,
+      journalled: false,
+    });
     if (state.failure === reason) return [next, effects];
     return [refuse(next, 'review.notice.jotFailed', { reason }), effects];
   },

@@ -1,5 +1,5 @@
 /** Carries the review's effects out on a workspace and a terminal. */
-import { UserError } from '../core/errors.ts';
+import { JournalledError, UserError } from '../core/errors.ts';
 import type { Workspace } from '../core/ports.ts';
 import type { Answer } from '../review/event.ts';
 import type { Effect } from '../review/effect.ts';
@@ -110,7 +110,7 @@ function carriersOf(parts: EffectParts): Carriers {
 }
 
 type Failures = {
-  readonly [T in Asking['type']]?: (effect: Of<T>, reason: string) => Answer;
+  readonly [T in Asking['type']]?: (effect: Of<T>, reason: string, error: unknown) => Answer;
 };
 
 /** What each answers when it has failed. */
@@ -118,14 +118,19 @@ const FAILURES: Failures = {
   list: (_, reason) => ({ type: 'list-failed', reason }),
   open: ({ slug }, reason) => ({ type: 'open-failed', slug, reason }),
   reload: ({ slug }, reason) => ({ type: 'reload-failed', slug, reason }),
-  commit: ({ slug }, reason) => ({ type: 'save-failed', slug, reason }),
+  commit: ({ slug }, reason, error) => {
+    const journalled = error instanceof JournalledError;
+    return { type: 'save-failed', slug, reason, journalled };
+  },
   jot: ({ slug, operation }, reason) => ({ type: 'jot-failed', slug, operation, reason }),
   'external-edit': (_, reason) => ({ type: 'external-failed', reason }),
 };
 
-function sayFailure(effect: Asking, reason: string, send: Send): void {
-  const fail = FAILURES[effect.type] as ((effect: Asking, reason: string) => Answer) | undefined;
-  if (fail !== undefined) send(fail(effect, reason));
+function sayFailure(effect: Asking, error: unknown, send: Send): void {
+  type Fail = (effect: Asking, reason: string, error: unknown) => Answer;
+  const fail = FAILURES[effect.type] as Fail | undefined;
+  const reason = reasonOf(error);
+  if (fail !== undefined) send(fail(effect, reason, error));
 }
 
 /** How long a write that failed waits until it is tried again. */
@@ -177,7 +182,7 @@ export function performWith(parts: EffectParts): Perform {
       await carry(effect, send);
     } catch (error) {
       try {
-        sayFailure(effect, reasonOf(error), send);
+        sayFailure(effect, error, send);
       } catch (bug) {
         crash(bug);
       }

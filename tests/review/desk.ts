@@ -74,7 +74,7 @@ export interface Desk {
   /** A job, or anything else of the world, tells something. */
   readonly tell: (...events: readonly Event[]) => Promise<void>;
   /** From now on commits fail with this reason; null: they work again. */
-  readonly fail: (reason: string | null) => void;
+  readonly fail: (reason: string | null, journal?: 'takes it') => void;
   /** From now on commits wait for `release`. */
   readonly hold: () => void;
   readonly release: () => Promise<void>;
@@ -124,6 +124,7 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
   const told: Effect[] = [];
   let quits = 0;
   let reason: string | null = null;
+  let journalled = false;
   let gate: PromiseWithResolvers<void> | null = null;
   let reading: PromiseWithResolvers<void> | null = null;
   let waits = 0;
@@ -140,7 +141,7 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
   async function commit(effect: Effect & { type: 'commit' }, send: Send): Promise<void> {
     const { slug, operations } = effect;
     await gate?.promise;
-    if (reason !== null) return send({ type: 'save-failed', slug, reason });
+    if (reason !== null) return send({ type: 'save-failed', slug, reason, journalled });
     const next = applyOperations(stateOf(slug), operations, signOffs);
     states.set(slug, next);
     commits.push(...operations);
@@ -281,8 +282,9 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
       for (const event of events) program.send(event);
       await program.settled();
     },
-    fail: (why) => {
+    fail: (why, journal) => {
       reason = why;
+      journalled = journal === 'takes it';
     },
     hold: () => {
       gate = Promise.withResolvers<void>();

@@ -52,6 +52,21 @@ describe('a disk that takes nothing', () => {
     expect(desk.commits).toEqual([]);
   });
 
+  it.each([
+    ['takes it', 'Quit again to leave: the journal keeps it, and the next start writes it.'],
+    [undefined, 'Quit again to leave without it: it is nowhere else.'],
+  ] as const)('says what becomes of the work when the journal %s', async (journal, sentence) => {
+    const desk = await opened();
+    desk.fail(FULL, journal);
+    await desk.press('enter');
+    await desk.type('River up');
+    await desk.press('enter', 'C-q');
+    expect(await sentences(desk)).toContain(sentence);
+    expect(desk.quits()).toBe(0);
+    await desk.press('C-q');
+    expect(desk.quits()).toBe(1);
+  });
+
   it('is not said to have confirmed anything', async () => {
     const desk = await opened();
     desk.fail(FULL);

@@ -473,10 +473,26 @@ describe('quitting', () => {
     await desk.type('x');
     const rows = await desk.rows();
     expect(rows.join(' ')).toContain('The window is too small: 40×10.');
+    expect(rows.join(' ')).toContain('Keys do nothing until then');
     desk.program.send({ type: 'resize', size: { columns: 80, rows: 24 } });
     expect(desk.program.state().session?.editor?.buffer.text).toBe('River');
     await desk.press('C-q');
     expect(desk.quits()).toBe(1);
+  });
+});
+
+describe('a line that is typed in a window too small', () => {
+  it('takes nothing that cannot be seen', async () => {
+    const desk = await opened();
+    await desk.press('f4');
+    await desk.type('Ask');
+    desk.program.send({ type: 'resize', size: { columns: 40, rows: 10 } });
+    await desk.type(' her');
+    await desk.press('backspace', 'enter', 'y');
+    await desk.paste('all');
+    desk.program.send({ type: 'resize', size: { columns: 80, rows: 24 } });
+    const { overlay } = desk.program.state();
+    expect(overlay?.type === 'prompt' && overlay.buffer.text).toBe('Ask');
   });
 });
 

@@ -25,6 +25,7 @@ export function handleInput(state: ReviewState, input: Input): Outcome {
   if (isBusy(state)) return still({ ...state, waiting: [...state.waiting, input] });
   if (input.type === 'key') return key(state, input.name, input.at);
   if (input.type === 'mouse') return mouse(state, input);
+  if (!isUsable(state.size)) return still(state);
   if (lineOf(state.overlay) !== null) return still(line(state, input));
   if (modeOf(state) === 'halt') return still(typedSince(state, input.text));
   return modeOf(state) === 'edit' ? text(state, input) : commands(state, input);
@@ -51,7 +52,6 @@ export function handleWaiting(state: ReviewState): Outcome {
 }
 
 function text(state: ReviewState, input: Typed): Outcome {
-  if (!isUsable(state.size)) return still(state);
   const fresh = { ...state, notice: null, seeking: null, quitAsked: false, quitRefused: false };
   return input.type === 'paste'
     ? pasteText(fresh, input.text, input.at)

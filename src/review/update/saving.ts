@@ -13,7 +13,7 @@ import { forgetAids } from './looking.ts';
 import { takeIn } from './reload.ts';
 import { editingOf, selectedUnit, withSession } from './session.ts';
 import { remembered } from './done.ts';
-import { countUnsaved, notWritten, send, sendUnsaved, unsavedOf } from './unsaved.ts';
+import { countUnsaved, type Failure, notWritten, send, sendUnsaved, unsavedOf } from './unsaved.ts';
 import { vanished } from './vanished.ts';
 
 /** Asks for operations to be put on disk; keys wait until that is answered. */
@@ -153,11 +153,12 @@ function isText({ type, key }: Operation, edited: string): boolean {
 }
 
 /** The commit did not reach the disk: it goes on in memory, and is tried again. */
-export function saveFailed(state: ReviewState, slug: string, reason: string): Outcome {
+export function saveFailed(state: ReviewState, slug: string, failure: Failure): Outcome {
   const { saving } = state;
+  const { reason } = failure;
   if (saving === null || saving.slug !== slug) return still(state);
   const isNews = state.failure !== reason;
-  const [kept, effects] = notWritten({ ...state, saving: null }, slug, saving.operations, reason);
+  const [kept, effects] = notWritten({ ...state, saving: null }, slug, saving.operations, failure);
   if (state.ending) return close(kept);
   if (saving.after.type === 'retry') return [kept, effects];
   const [next, more] = inMemory(kept, saving);
@@ -189,5 +190,7 @@ function inMemory(state: ReviewState, saving: Saving): Outcome {
   if (!isQuit) return [next, effects];
   const refused = { ...next, waiting: [], quitRefused: true };
   const values = { count: countUnsaved(refused), reason: refused.failure ?? '' };
-  return [refuse(refused, 'review.notice.quitFailed', values), effects];
+  const isKept = refused.unsaved.every(({ journalled }) => journalled);
+  const key = isKept ? 'review.notice.quitKept' : 'review.notice.quitFailed';
+  return [refuse(refused, key, values), effects];
 }

@@ -24,7 +24,7 @@ function keepUnsaved(
   return operations.reduce(
     (kept, operation) => [
       ...kept.filter((entry) => entry.slug !== slug || !replaces(operation, entry.operation)),
-      { slug, operation },
+      { slug, operation, journalled: false },
     ],
     unsaved,
   );
@@ -59,14 +59,23 @@ export function sendUnsaved(state: ReviewState, after: After): Outcome | null {
   return first === undefined ? null : send(state, first.slug, [], after);
 }
 
+/** Why the files did not take something, and whether the journal holds it. */
+export interface Failure {
+  readonly reason: string;
+  readonly journalled: boolean;
+}
+
 /** Keeps operations that the disk did not take, says why, and asks for a retry. */
 export function notWritten(
   state: ReviewState,
   slug: string,
   operations: readonly Operation[],
-  reason: string,
+  { reason, journalled }: Failure,
 ): Outcome {
-  const unsaved = keepUnsaved(state.unsaved, slug, operations);
+  // A journal that takes an article's last operations has taken what was sent with them.
+  const unsaved = keepUnsaved(state.unsaved, slug, operations).map((entry) =>
+    entry.slug === slug && journalled ? { ...entry, journalled } : entry,
+  );
   const effects: readonly Effect[] = state.waits ? [] : [{ type: 'wait' }];
   return [{ ...state, unsaved, failure: reason, waits: true }, effects];
 }
