@@ -7,6 +7,7 @@ import { conflict } from './conflict.ts';
 import { draft } from './draft.ts';
 import { dupPhrase } from './dup-phrase.ts';
 import { dupWord } from './dup-word.ts';
+import { emphasis } from './emphasis.ts';
 import { emptyTarget } from './empty-target.ts';
 import { files } from './files.ts';
 import { frontDate } from './front-date.ts';
@@ -107,6 +108,7 @@ export const CHECKS = [
   invisible,
   rawHtml,
   inlineHtml,
+  emphasis,
   linkScheme,
   secondOpinionCheck,
   orphaned,
