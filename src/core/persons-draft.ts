@@ -39,7 +39,7 @@ function rankOf({ at, by = '', text, source }: Draft): string {
 }
 
 /** Whether a draft is later than another. */
-function isLater(a: Draft, b: Draft): boolean {
+export function isLater(a: Draft, b: Draft): boolean {
   return rankOf(a) > rankOf(b);
 }
 

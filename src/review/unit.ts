@@ -76,12 +76,23 @@ export function wantsLook(unit: Unit): boolean {
   return doubtsAbout(unit).length > 0 || (opinionOf(unit)?.disagreements.length ?? 0) > 0;
 }
 
-/** The targets that one key switches between: approvals, else the drafts of two engines. */
-export function textsToSwitch(unit: Unit, text: string): readonly string[] {
+function readyTexts(unit: Unit, text: string): readonly string[] {
   const choices = choicesOf(unit, text);
   if (choices.length > 0) return choices.map((choice) => choice[targetLang(unit)]);
   const opinion = opinionOf(unit);
   return opinion === null ? [] : [opinion.first.text, opinion.second.text];
+}
+
+/**
+ * The targets that one key switches between: approvals, else the drafts of two engines; and what people
+ * have typed besides the text that one has started from.
+ */
+export function textsToSwitch(unit: Unit, text: string): readonly string[] {
+  const ready = readyTexts(unit, text);
+  const typed = [...(unit.record?.aside ?? []), ownDraft(unit) ?? []].flat();
+  const others = typed.map((draft) => draft.text).filter((other) => other !== text);
+  if (others.length === 0) return ready;
+  return [...new Set([...ready, ...others, text])].filter((other) => other !== '');
 }
 
 /** The language that is typed. */

@@ -295,6 +295,85 @@ describe('two windows', () => {
   });
 });
 
+describe('two people who type at one segment', () => {
+  const source = '河水一夜上涨两米';
+  function typedByAn(at: string): Operation {
+    const stamp = { at, by: 'an' };
+    const draft = { origin: 'person', source, text: 'The river is up', ...stamp } as const;
+    return { type: 'draft', key: 'title', ...stamp, draft };
+  }
+  const THEIRS = typedByAn(LATER);
+  /** After the editor was opened, before it is left. */
+  const EARLIER = typedByAn('2024-05-01T09:00:01.500Z');
+  const TOLD = 'an has typed a text for segment 1 too. Both are kept';
+
+  async function typing() {
+    const desk = await opened();
+    await desk.press('enter');
+    await desk.type('River up');
+    return desk;
+  }
+
+  it.each<[string, (desk: Desk) => Promise<void>]>([
+    [
+      'while it is typed',
+      async (desk) => {
+        await desk.onDisk(SLUG, applyOperations(desk.article(SLUG), [THEIRS], 1));
+        expect(editorOf(desk)?.buffer.text).toBe('River up');
+      },
+    ],
+    [
+      'when it is kept',
+      async (desk) => {
+        desk.meanwhile(SLUG, [EARLIER]);
+        await desk.press('escape');
+      },
+    ],
+    [
+      'when it had been kept before',
+      async (desk) => {
+        await desk.press('escape');
+        await desk.onDisk(SLUG, applyOperations(desk.article(SLUG), [THEIRS], 1));
+      },
+    ],
+    [
+      'when it is signed',
+      async (desk) => {
+        desk.meanwhile(SLUG, [THEIRS]);
+        await desk.press('enter');
+      },
+    ],
+  ])('are told %s, and find both texts', async (_, meet) => {
+    const desk = await typing();
+    await meet(desk);
+    expect(await sentences(desk)).toContain(TOLD);
+    if (editorOf(desk) !== null) await desk.press('escape');
+    await desk.press('home', 'M-h');
+    const history = await sentences(desk);
+    expect(history).toContain('The river is up');
+    expect(history).toContain('River up');
+  });
+
+  it('can take over the text that had to make room', async () => {
+    const desk = await typing();
+    desk.meanwhile(SLUG, [EARLIER]);
+    await desk.press('escape', 'M-o');
+    expect(editorOf(desk)?.buffer.text).toBe('The river is up');
+    await desk.press('M-o');
+    expect(editorOf(desk)?.buffer.text).toBe('River up');
+    await desk.press('M-o', 'C-s');
+    expect(desk.article(SLUG).locales.en.get('title')).toBe('The river is up');
+  });
+
+  it('see it when a text takes the place of what stood in an editor in which nothing was typed', async () => {
+    const desk = await opened();
+    await desk.press('enter');
+    await desk.onDisk(SLUG, applyOperations(desk.article(SLUG), [THEIRS], 1));
+    expect(editorOf(desk)?.buffer.text).toBe('The river is up');
+    expect(await sentences(desk)).toContain('an has just typed this text in another window');
+  });
+});
+
 describe('a text that was typed and never confirmed', () => {
   async function comeBack(key: string) {
     const before = await opened();

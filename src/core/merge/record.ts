@@ -1,7 +1,9 @@
 /** Three-way merge of what is known of one key, field by field. */
 import type { Draft, ReviewRecord, SignOff } from '../model.ts';
+import { withAside } from '../persons-draft.ts';
 import { mergeDismissals } from './dismissals.ts';
 import { mergeAssignment, mergeCorrections, mergeMatched, mergeNotes, mergePast } from './lists.ts';
+import { mergePersons } from './persons.ts';
 import { bySigning, clashingApprovals } from './stance.ts';
 import { canonicalText, mergeFields, takeChange, type Versions } from './three-way.ts';
 
@@ -36,9 +38,13 @@ function later<Stamped extends { readonly at: string }>(
 }
 
 /** One draft an origin: the one that was changed, of two the newer. */
-function mergeDrafts({ base, ours, theirs }: Records): readonly Draft[] {
+function mergeDrafts(
+  { base, ours, theirs }: Records,
+  standing: Draft | undefined,
+): readonly Draft[] {
   const origins = new Set([...ours.drafts, ...theirs.drafts].map(({ origin }) => origin));
   return [...origins].flatMap((origin) => {
+    if (origin === 'person') return standing ?? [];
     const draftOf = ({ drafts }: ReviewRecord): Draft | undefined =>
       drafts.find((draft) => draft.origin === origin);
     return later({ base: draftOf(base), ours: draftOf(ours), theirs: draftOf(theirs) }) ?? [];
@@ -60,6 +66,7 @@ function mergeCandidates(
 const OWN = new Set<keyof ReviewRecord>([
   'key',
   'drafts',
+  'aside',
   'signoffs',
   'omitted',
   'orphan',
@@ -96,10 +103,11 @@ export function mergeRecord(records: Records): MergedRecord {
   const clash = clashingApprovals(records);
   const rest = mergeFields(pick(records, (record) => record.rest));
   const others = mergeFields(pick(records, othersOf));
+  const { standing, aside } = mergePersons(records);
   const record: ReviewRecord = {
     ...others.value,
     key: records.ours.key,
-    drafts: mergeDrafts(records),
+    drafts: mergeDrafts(records, standing),
     signoffs: uniteSignOffs(records),
     ...present('omitted', later(pick(records, (entry) => entry.omitted))),
     ...present('orphan', later(pick(records, (entry) => entry.orphan))),
@@ -113,5 +121,5 @@ export function mergeRecord(records: Records): MergedRecord {
     ...present('dismissed', mergeDismissals(records)),
     rest: rest.value,
   };
-  return { record, clash, isTorn: rest.isClash || others.isClash };
+  return { record: withAside(record, aside), clash, isTorn: rest.isClash || others.isClash };
 }

@@ -4,7 +4,7 @@ import type { Unit } from '../../core/model.ts';
 import type { Operation } from '../../core/operations.ts';
 import type { ArticleState } from '../../core/state.ts';
 import type { Editor, Session } from '../state.ts';
-import { isEditable, lastSignOff, startingText } from '../unit.ts';
+import { isEditable, lastSignOff, ownDraft, startingText } from '../unit.ts';
 import { openEditor } from './editor.ts';
 import { personDraft } from './operations.ts';
 import { selectedUnit, withArticle } from './session.ts';
@@ -52,7 +52,7 @@ function nearest(before: ArticleState, { index, key }: Unit, after: ArticleState
 export interface Followed {
   readonly session: Session;
   /** What happened to the segment that is being edited. */
-  readonly news: 'none' | 'source' | 'signed' | 'replaced' | 'gone';
+  readonly news: 'none' | 'source' | 'signed' | 'replaced' | 'drafted' | 'gone';
   /** The selected segment is gone: another one is selected. */
   readonly isLost: boolean;
 }
@@ -73,9 +73,13 @@ function goOn(editor: Editor, session: Session, unit: Unit): Session {
 
 function newsOf(editor: Editor, before: Unit, now: Unit): Followed['news'] {
   if (now.segment.text !== before.segment.text) return 'source';
-  const isSigned = (lastSignOff(now)?.at ?? '') > (lastSignOff(before)?.at ?? '');
-  if (!isSigned) return 'none';
-  return isReplaced(editor, now) ? 'replaced' : 'signed';
+  const isOther = isReplaced(editor, now);
+  if (isSignedSince(before, now)) return isOther ? 'replaced' : 'signed';
+  return isOther && ownDraft(now) !== null ? 'drafted' : 'none';
+}
+
+function isSignedSince(before: Unit, now: Unit): boolean {
+  return (lastSignOff(now)?.at ?? '') > (lastSignOff(before)?.at ?? '');
 }
 
 /**

@@ -1,9 +1,11 @@
 /** Files that change on disk while the review is open. */
+import type { Unit } from '../../core/model.ts';
 import type { ArticleState } from '../../core/state.ts';
 import type { Effect } from '../effect.ts';
 import { type Outcome, refuse, say, still } from '../outcome.ts';
 import type { ReviewState, Session } from '../state.ts';
-import { lastSignOff } from '../unit.ts';
+import { lastSignOff, ownDraft } from '../unit.ts';
+import { tellBothTyped } from './both-typed.ts';
 import { follow, type Followed, withOperations } from './follow.ts';
 import { followedLine } from './overlays/prompts.ts';
 import { selectedUnit } from './session.ts';
@@ -79,19 +81,26 @@ export function takeIn(state: ReviewState, session: Session, fromDisk: ArticleSt
   const { session: next, news } = followed;
   const overlay = followedLine(readable.overlay, followed);
   const taken: ReviewState = { ...readable, session: next, overlay };
-  return news === 'gone' ? keepTyped(taken, session) : still(told(taken, next, news));
+  if (news === 'gone') return keepTyped(taken, session);
+  return tellBothTyped(still(told(taken, next, news)), session);
 }
 
 /** Says what happened to the segment that is being edited. */
 function told(state: ReviewState, session: Session, news: Followed['news']): ReviewState {
   if (news === 'source') return say(state, 'review.notice.sourceChanged');
   const unit = selectedUnit(session);
-  const signOff = unit === null ? null : lastSignOff(unit);
-  if (news === 'none' || signOff === null) return state;
-  const { by } = signOff;
-  return news === 'replaced'
-    ? say(state, 'review.notice.replaced', { by })
-    : refuse(state, 'review.notice.signedMeanwhile', { by });
+  const author = unit === null ? null : authorOf(unit, news);
+  if (author === null) return state;
+  const by = author.by ?? '';
+  if (news === 'signed') return refuse(state, 'review.notice.signedMeanwhile', { by });
+  const said = news === 'drafted' ? 'review.notice.draftReplaced' : 'review.notice.replaced';
+  return say(state, said, { by });
+}
+
+/** Whose text the news is about. */
+function authorOf(unit: Unit, news: Followed['news']) {
+  if (news === 'none') return null;
+  return news === 'drafted' ? ownDraft(unit) : lastSignOff(unit);
 }
 
 /** The segment is gone: what was typed for it goes to the review file, under the key that it had. */

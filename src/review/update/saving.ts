@@ -11,6 +11,7 @@ import { follow, withOperations } from './follow.ts';
 import { draftOf } from './operations.ts';
 import { forgetAids } from './looking.ts';
 import { takeIn } from './reload.ts';
+import { tellBothTyped } from './both-typed.ts';
 import { editingOf, selectedUnit, withSession } from './session.ts';
 import { remembered } from './done.ts';
 import { countUnsaved, type Failure, notWritten, send, sendUnsaved, unsavedOf } from './unsaved.ts';
@@ -89,7 +90,8 @@ function goOn(state: ReviewState, saving: Saving, article: ArticleState): Outcom
   const undone = done === state.done || state.replay !== 'none' ? state.undone : [];
   const next = { ...withSession(state, updated), done, undone, replay: 'none' as const };
   const isGone = followed.news === 'gone' && saving.after.type !== 'quit';
-  return isGone ? still(vanished(next, session)) : afterwards(next, updated, saving);
+  if (isGone) return still(vanished(next, session));
+  return tellBothTyped(afterwards(next, updated, saving), session);
 }
 
 /** What the operations themselves lead to. */

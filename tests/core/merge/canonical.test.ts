@@ -36,6 +36,7 @@ const record = fc.record(
   {
     key,
     drafts: fc.array(draft, { maxLength: 3 }),
+    aside: fc.array(draft, { minLength: 1, maxLength: 3 }),
     signoffs: fc.array(signOff, { maxLength: 3 }),
     omitted: fc.record({ reason: text, source: text, by: text, at }),
     orphan: fc.record({ zh: text, en: text, source: fc.constantFrom('zh', 'en'), at }),

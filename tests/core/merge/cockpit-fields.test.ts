@@ -205,3 +205,70 @@ describe('a review file of a newer version', () => {
     expect(reviewOf(state)).toBe(line);
   });
 });
+
+describe('two people who type at one segment on two branches', () => {
+  const typed = (state: ArticleState, text: string, second: number, by: string): Operation => {
+    const made = draft(state, 1, text, second) as Extract<Operation, { type: 'draft' }>;
+    return { ...made, by, draft: { ...made.draft, by } };
+  };
+  const texts = ({ state }: Merged) => {
+    const { draft: standing, record } = unitAt(state, 1);
+    return [standing?.text, ...(record?.aside ?? []).map(({ text }) => text)];
+  };
+
+  interface Branches {
+    readonly mine: readonly Operation[];
+    readonly theirs: readonly Operation[];
+  }
+
+  it.each<[string, ArticleState, Branches, readonly string[]]>([
+    [
+      'a new text each',
+      empty,
+      { mine: [typed(empty, '林稿', 2, '林')], theirs: [typed(empty, '赵稿', 3, '赵')] },
+      ['赵稿', '林稿'],
+    ],
+    [
+      'a new text each, at the same instant',
+      empty,
+      { mine: [typed(empty, '林稿', 2, '林')], theirs: [typed(empty, '赵稿', 2, '赵')] },
+      ['赵稿', '林稿'],
+    ],
+    [
+      'the same person here and there: the later one',
+      empty,
+      { mine: [typed(empty, '甲', 2, '林')], theirs: [typed(empty, '乙', 3, '林')] },
+      ['乙'],
+    ],
+    [
+      'one text on top of the other’s, and nothing there',
+      apply(empty, typed(empty, '林稿', 2, '林')),
+      { mine: [typed(empty, '赵稿', 3, '赵')], theirs: [] },
+      ['赵稿', '林稿'],
+    ],
+    [
+      'a third and a fourth text on top of one',
+      apply(empty, typed(empty, '甲', 2, '林')),
+      { mine: [typed(empty, '乙', 3, '赵')], theirs: [typed(empty, '丙', 4, '王')] },
+      ['丙', '甲', '乙'],
+    ],
+  ])('keep both: %s', (_, before, { mine, theirs }, expected) => {
+    const [one, other] = [apply(before, ...mine), apply(before, ...theirs)];
+    const merged = mergeBoth(before, one, other);
+    expect(texts(merged)).toEqual(expected);
+    expect(merged.clashes).toBe(0);
+    // Merged again with what it was made of, it stays as it is.
+    expect(texts(mergeBoth(before, merged.state, one))).toEqual(expected);
+    expect(texts(mergeBoth(one, merged.state, one))).toEqual(expected);
+  });
+
+  it('keep a text beside what was signed there', () => {
+    const theirs = apply(empty, sign(empty, 1, '赵译。', { second: 3, by: '赵' }));
+    const merged = mergeBoth(empty, apply(empty, typed(empty, '林稿', 2, '林')), theirs);
+    expect(unitAt(merged.state, 1)).toMatchObject({
+      status: 'reviewed',
+      pair: { zh: '赵译。' },
+      draft: { text: '林稿' },
+    });
+  });
+});
