@@ -8,6 +8,7 @@ import type { PageLinks } from '../editions/press/links.ts';
 import { answersSame, observe } from '../editions/press/observed.ts';
 import type { SiteExtras } from './publish-also.ts';
 import type { GoingArticle } from './publish-job.ts';
+import { brokenOnPages } from './publish-as-pages.ts';
 import { readLinks, type BrokenLink } from './publish-links.ts';
 import type { RenderedArticle } from './publish-memory.ts';
 import { placeOf } from './publish-places.ts';
@@ -124,16 +125,21 @@ export async function makeArticle(
     linked: (path, links) => linked.set(path, links),
   };
   const article = { state: await open(slug), card };
-  const pages = rendering(() => renderArticle(article.state, card, site), article.state);
+  let onPages: readonly BrokenLink[] = [];
+  const pages = rendering(() => {
+    if (site.instead !== undefined) onPages = brokenOnPages(article, site, renderArticle);
+    return renderArticle(article.state, card, site);
+  }, article.state);
   const fault = typeof pages === 'string' ? pages : null;
   const files =
     typeof pages === 'string' ? new Map() : together([pages, await extras.print(article, site)]);
-  const { broken, outward } = readLinks(files, options, linked);
+  const { broken: own, outward } = readLinks(files, options, linked);
   const rendered = {
     inputs: inputsOf(going, extras),
     ...seen.told(),
     files: [...files.keys()],
     outward,
   };
+  const broken = [...own, ...onPages];
   return { rendered, broken, fault, hashes: putAll(files, put) };
 }

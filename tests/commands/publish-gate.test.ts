@@ -538,6 +538,42 @@ describe('links inside the site', () => {
     expect('zh/harbour/index.html' in place.site()).toBe(true);
   });
 
+  describe('in Markdown for a generator', () => {
+    async function posts(): Promise<readonly string[]> {
+      const { output, exitCode } = await place.publish({ format: 'hugo' });
+      expect(exitCode).toBe(output.includes('nowhere on the site') ? 1 : 0);
+      return readdirSync(join(place.root, 'site-hugo/content/posts')).toSorted();
+    }
+
+    const MARKET = ['market.en.md', 'market.zh-hans.md'];
+
+    it.each(['gone.md', '#s-nowhere', '../nowhere/', 'gone.md#s-title'])(
+      'stop their article as on the site: %s',
+      async (url) => {
+        await withLink(url);
+        expect(await posts()).toEqual(MARKET);
+        expect(await posts()).toEqual(MARKET);
+        expect((await place.publish({ format: 'hugo' })).output).toContain(`(articles/harbour.md:`);
+        expect(place.record('harbour')).toEqual([]);
+      },
+    );
+
+    it.each(['market.md', '../market/', 'market.md#s-title', '../tags/', 'map.png', '/elsewhere/'])(
+      'stop nobody where they lead somewhere, or nobody knows here: %s',
+      async (url) => {
+        await withLink(url);
+        expect(await posts()).toEqual(['harbour.en.md', 'harbour.zh-hans.md', ...MARKET]);
+      },
+    );
+
+    it('stop those that link to a stopped one, in turn', async () => {
+      place.write('pier', [4], '', '\n[早市](harbour.md)\n');
+      await place.sign('pier', { '<1>早市</1>': '<1>The market</1>' });
+      await withLink('gone.md');
+      expect(await posts()).toEqual(MARKET);
+    });
+  });
+
   it('to an article that does not go out stop those that link to it, in turn', async () => {
     place.write('pier', [4], '', '\n[早市](harbour.md)\n');
     await place.sign('pier', { '<1>早市</1>': '<1>The market</1>' });
