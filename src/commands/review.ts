@@ -21,12 +21,7 @@ async function progress(services: Services, json: boolean, slug?: string): Promi
   return { ...result, exitCode: 2 };
 }
 
-async function review(
-  services: Services,
-  flags: Flags,
-  args: readonly string[],
-): Promise<CommandResult> {
-  const [slug] = args;
+async function review(services: Services, flags: Flags, [slug]: [string?]): Promise<CommandResult> {
   if (flags.json || !services.isTerminal) return progress(services, flags.json, slug);
   const open = await services.openWorkspace();
   if (slug !== undefined) await chooseSlugs(open.workspace, [slug]);
@@ -41,7 +36,7 @@ async function review(
   });
 }
 
-export const command = defineCommand<Flags, readonly string[]>({
+export const command = defineCommand<Flags, [string?]>({
   parameters: (t) => ({
     flags: {
       ascii: { kind: 'boolean', brief: t('command.review.ascii'), default: false },
@@ -54,9 +49,15 @@ export const command = defineCommand<Flags, readonly string[]>({
       json: { kind: 'boolean', brief: t('command.review.json'), default: false },
     },
     positional: {
-      kind: 'array',
-      maximum: 1,
-      parameter: { brief: t('command.review.slug'), placeholder: 'slug', parse: String },
+      kind: 'tuple',
+      parameters: [
+        {
+          brief: t('command.review.slug'),
+          placeholder: 'slug',
+          parse: String,
+          optional: true,
+        },
+      ],
     },
   }),
   run: review,

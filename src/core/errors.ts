@@ -27,3 +27,11 @@ export class JournalledError extends UserError {
     this.name = 'JournalledError';
   }
 }
+
+/** What was asked for cannot be done as things stand: to try it again would be in vain. */
+export class RefusedError extends UserError {
+  constructor(message: string) {
+    super(message);
+    this.name = 'RefusedError';
+  }
+}

@@ -1,6 +1,6 @@
 /** Corrections of the source on disk: refused in a sentence, or written into the article. */
 import { join } from 'node:path';
-import { UserError } from '../core/errors.ts';
+import { RefusedError, UserError } from '../core/errors.ts';
 import type { ArticleFiles } from '../core/load.ts';
 import { normalForm } from '../core/normal-form.ts';
 import type { Operation } from '../core/operations.ts';
@@ -17,7 +17,7 @@ export function hasCorrection(operations: readonly Operation[]): boolean {
 
 /**
  * Makes sure that the article takes every correction among the operations.
- * @throws UserError with the reason when it does not take one of them
+ * @throws RefusedError with the reason when it does not take one of them
  */
 export async function refuseCorrections(
   state: ArticleState,
@@ -30,7 +30,7 @@ export async function refuseCorrections(
   ]);
   const refused = refusedCorrection(state, operations, signOffs);
   if (refused === null) return;
-  throw new UserError(sayCorrectionProblem(state.article.slug, refused.problem));
+  throw new RefusedError(sayCorrectionProblem(state.article.slug, refused.problem));
 }
 
 /**

@@ -46,6 +46,8 @@ export type Answer =
       readonly reason: string;
       /** The journal holds it: it is written at the next start at the latest. */
       readonly journalled: boolean;
+      /** The article does not take a correction: it is not tried again. */
+      readonly refused: boolean;
     }
   | {
       readonly type: 'jot-failed';

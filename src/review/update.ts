@@ -13,6 +13,7 @@ import { checkAhead, checked, withSetting } from './update/checking.ts';
 import { seekOn } from './update/findings.ts';
 import { handleInput, handleWaiting } from './update/input.ts';
 import { jobAsks, jobEnded, jobNoted, jobProgressed, withQuestion } from './update/jobs.ts';
+import { correctionRefused } from './update/refused.ts';
 import { changedOnDisk, reloadAgain, reloaded, reloadFailed } from './update/reload.ts';
 import { measuring } from './text/width.ts';
 import { externallyEdited } from './update/external.ts';
@@ -41,7 +42,11 @@ const ANSWERS: Handlers = {
     return still(refuse(empty, 'review.notice.listFailed', { reason }));
   },
   saved: (state, { slug, article }) => saved(state, slug, article),
-  'save-failed': (state, { slug, ...failure }) => saveFailed(state, slug, failure),
+  'save-failed': (state, { slug, refused, ...failure }) => {
+    return refused
+      ? correctionRefused(state, slug, failure.reason)
+      : saveFailed(state, slug, failure);
+  },
   'jot-failed': (state, { slug, operation, reason }) => {
     const [next, effects] = notWritten(state, slug, [operation], {
       reason,

@@ -1,5 +1,5 @@
 /** Carries the review's effects out on a workspace and a terminal. */
-import { JournalledError, UserError } from '../core/errors.ts';
+import { JournalledError, RefusedError, UserError } from '../core/errors.ts';
 import type { Workspace } from '../core/ports.ts';
 import type { Answer } from '../review/event.ts';
 import type { Effect } from '../review/effect.ts';
@@ -120,7 +120,8 @@ const FAILURES: Failures = {
   reload: ({ slug }, reason) => ({ type: 'reload-failed', slug, reason }),
   commit: ({ slug }, reason, error) => {
     const journalled = error instanceof JournalledError;
-    return { type: 'save-failed', slug, reason, journalled };
+    const refused = error instanceof RefusedError;
+    return { type: 'save-failed', slug, reason, journalled, refused };
   },
   jot: ({ slug, operation }, reason) => ({ type: 'jot-failed', slug, operation, reason }),
   'external-edit': (_, reason) => ({ type: 'external-failed', reason }),

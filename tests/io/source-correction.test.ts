@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_CONFIG } from '../../src/config.ts';
 import { correctionOperation } from '../../src/core/correction.ts';
-import { UserError } from '../../src/core/errors.ts';
+import { RefusedError } from '../../src/core/errors.ts';
 import type { Operation } from '../../src/core/operations.ts';
 import type { ArticleState } from '../../src/core/state.ts';
 import { DiskWorkspace } from '../../src/io/workspace.ts';
@@ -171,7 +171,7 @@ describe('a correction', () => {
     writeFileSync(join(root, 'articles/ferry.md'), ARTICLE.replace('at dawn', 'at dusk'));
     const before = FILES.map(read);
     await expect(workspace.commit('ferry', [operation])).rejects.toThrow(
-      new UserError(
+      new RefusedError(
         'The source of "ferry" is not corrected: the article holds another text by now; look at it again.',
       ),
     );

@@ -1,5 +1,6 @@
 /** A review without a terminal: real machine, real program, articles kept in memory. */
-import { applyOperations } from '../../src/core/apply.ts';
+import { applyOperations, refusedCorrection } from '../../src/core/apply.ts';
+import { sayCorrectionProblem } from '../../src/core/correction.ts';
 import { buildState } from '../../src/core/load.ts';
 import type { Operation } from '../../src/core/operations.ts';
 import type { ArticleState } from '../../src/core/state.ts';
@@ -141,7 +142,13 @@ export async function sitDown(parts: DeskParts): Promise<Desk> {
   async function commit(effect: Effect & { type: 'commit' }, send: Send): Promise<void> {
     const { slug, operations } = effect;
     await gate?.promise;
-    if (reason !== null) return send({ type: 'save-failed', slug, reason, journalled });
+    if (reason !== null)
+      return send({ type: 'save-failed', slug, reason, journalled, refused: false });
+    const refused = refusedCorrection(stateOf(slug), operations, signOffs);
+    if (refused !== null) {
+      const why = sayCorrectionProblem(slug, refused.problem);
+      return send({ type: 'save-failed', slug, reason: why, journalled: false, refused: true });
+    }
     const next = applyOperations(stateOf(slug), operations, signOffs);
     states.set(slug, next);
     commits.push(...operations);

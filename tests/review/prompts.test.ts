@@ -110,6 +110,23 @@ describe.each(STARTS)('a correction of a sentence that %s', (_, operations) => {
     expect(desk.article(SLUG).article.text).toContain('1.7 million');
   });
 
+  it('is asked for again when the article changed without the review knowing, and holds nothing up', async () => {
+    const desk = await sit(operations);
+    await desk.press('M-e', 'C-u');
+    await desk.type('The port handled 1.2 million tonnes.');
+    desk.hold();
+    await desk.press('enter');
+    await desk.onDisk(SLUG, article(SLUG, OTHER, operations));
+    await desk.release();
+    expect(desk.article(SLUG).article.text).toBe(OTHER);
+    expect(lineOf(desk)).toBe('The port handled 1.2 million tonnes.');
+    expect(await screenText(desk)).not.toContain('NOT SAVED');
+    await desk.press('escape', 'down', 'enter');
+    await desk.type('无人入睡。');
+    await desk.press('C-s');
+    expect(desk.article(SLUG).units[1]?.status).toBe('reviewed');
+  });
+
   it('is taken at once when another sentence was changed', async () => {
     const desk = await sit(operations);
     await desk.press('M-e', 'C-u');

@@ -111,6 +111,18 @@ describe('the page of a segment that is gone', () => {
     expect(desk.quits()).toBe(1);
   });
 
+  it('shows what comes back from another editor too late', async () => {
+    const { desk, key } = await typing('');
+    await desk.press('C-o');
+    await desk.onDisk(SLUG, article(SLUG, GONE));
+    await desk.tell({ type: 'external-edited', key, text: '无人入睡。', at: AN.at });
+    expect(await screenText(desk)).toContain('无人入睡。');
+    await desk.press(' ', 'enter', 'C-s');
+    expect(desk.commits).toEqual([]);
+    await desk.press('escape');
+    expect(desk.program.state().overlay).toBeNull();
+  });
+
   it('gives way to the line that was being typed in', async () => {
     const { desk } = await typing();
     await desk.press('f4');

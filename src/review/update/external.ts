@@ -1,7 +1,7 @@
 /** The target in the person's own editor. */
 import { plainText } from '../../core/tags.ts';
 import { laterThan } from '../later.ts';
-import { type Outcome, refuse, say, still } from '../outcome.ts';
+import { type Outcome, say, still } from '../outcome.ts';
 import type { ReviewState, Session } from '../state.ts';
 import { replaceAll } from '../text/edits.ts';
 import { changed, edit } from './editor.ts';
@@ -9,6 +9,7 @@ import { personDraft } from './operations.ts';
 import { typedSoFar } from './overlays/deeds.ts';
 import { commit } from './saving.ts';
 import { editingOf, type Focus, select, withSession } from './session.ts';
+import { cameBackForNothing } from './vanished.ts';
 
 /** Hands the target over; the segment's editor opens, so that what comes back has its place. */
 export function editExternally(state: ReviewState): Outcome {
@@ -51,7 +52,7 @@ export function externallyEdited(
   const { session } = state;
   const unit = session?.article.units.find((candidate) => candidate.key === key);
   if (session === null || unit === undefined) {
-    return still(refuse(state, 'review.notice.externalGone'));
+    return still(cameBackForNothing(state, text));
   }
   if (isElsewhere(state, session, key))
     return besideAnother(state, { session, unit }, { text, at });

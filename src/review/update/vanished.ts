@@ -65,6 +65,22 @@ export function vanished(state: ReviewState, before: Session): ReviewState {
   return typedSince({ ...state, notice: null, overlay: held, waiting: rest }, text);
 }
 
+/** Shows a text that came back for a segment that has gone meanwhile, until Esc closes the page. */
+export function cameBackForNothing(state: ReviewState, text: string): ReviewState {
+  const { overlay } = state;
+  const lines: readonly PageLine[] = [
+    { text: { key: 'review.notice.externalGone' }, tone: 'error' },
+    BLANK_LINE,
+    { text, tone: 'strong' },
+    BLANK_LINE,
+    { text: { key: 'review.gone.close' } },
+  ];
+  const under = overlay?.type === 'prompt' ? overlay : underOf(overlay);
+  const title = { key: 'review.gone.title' } as const;
+  const page: PageOverlay = { type: 'page', title, lines, top: 0, halt: { under, since: '' } };
+  return { ...state, overlay: page };
+}
+
 /** Shows what is still being typed: it is put nowhere, but can be read and typed again. */
 export function typedSince(state: ReviewState, text: string): ReviewState {
   const { overlay } = state;
