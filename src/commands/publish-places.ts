@@ -1,4 +1,5 @@
 /** Where in an article's file a link stands that leads nowhere: the file is what somebody has to mend. */
+import { UserError } from '../core/errors.ts';
 import type { Place } from '../core/model.ts';
 import { articlePath } from '../core/paths.ts';
 import { placeAt } from '../core/place.ts';
@@ -8,6 +9,8 @@ import type { BrokenLink } from './publish-links.ts';
 /** A link that leads nowhere, and its place in the article's file; null: it is not written there as such. */
 export interface PlacedLink extends BrokenLink {
   readonly place: Place | null;
+  /** A link to the heading of another article that it seems to mean. */
+  readonly meant?: string;
 }
 
 /** What an address follows in Markdown and in HTML. */
@@ -24,7 +27,9 @@ function decoded(link: string): string {
 /** As an article may have it written: pages have their links made anew (`relink`), and escaped. */
 function spellings(link: string): readonly string[] {
   const [, slug, fragment = ''] = /^\.\.\/([^/]+)\/(#.*)?$/.exec(link) ?? [];
-  return [link, decoded(link), ...(slug === undefined ? [] : [`${slug}.md${fragment}`])];
+  const file =
+    slug === undefined ? [] : [`${slug}.md${fragment}`, `${slug}.md${decoded(fragment)}`];
+  return [link, decoded(link), ...file];
 }
 
 function offsetOf(link: string, text: string): number | null {
@@ -45,6 +50,33 @@ export function placeOf(link: string, slug: string, text: string): Place | null 
   return offset === null ? null : placeAt(articlePath(slug), text, offset);
 }
 
+/** A link to a place in another article, by the name of its heading there; null: it has none of that name. */
+async function meantBy(link: string, workspace: Pick<Workspace, 'open'>): Promise<string | null> {
+  const [, slug, fragment = ''] = /^\.\.\/([^/]+)\/#(.+)$/.exec(link) ?? [];
+  if (slug === undefined) return null;
+  const { headingAnchors, headingName } = await import('../editions/parts/heading-anchors.ts');
+  try {
+    const headings = headingAnchors(await workspace.open(slug));
+    const id = headings.get(headingName(decoded(fragment)));
+    return id === undefined ? null : `${slug}.md#${id}`;
+  } catch (error) {
+    // There is no such article, or nobody can read it: that is told elsewhere.
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+async function placed(
+  broken: BrokenLink,
+  { slug, text }: { readonly slug: string; readonly text: string },
+  workspace: Pick<Workspace, 'open'>,
+): Promise<PlacedLink> {
+  // Of the site's own pages nobody can mend a link in an article.
+  const meant = slug === '' ? null : await meantBy(broken.link, workspace);
+  const place = placeOf(broken.link, slug, text);
+  return { ...broken, place, ...(meant === null ? {} : { meant }) };
+}
+
 /**
  * The links of each article, with their places.
  * @param links by slug; '' stands for the site's own pages
@@ -56,10 +88,9 @@ export async function placeLinks(
   const all = new Map<string, readonly PlacedLink[]>();
   for (const [slug, broken] of links) {
     const text = slug === '' ? '' : (await workspace.open(slug)).article.text;
-    all.set(
-      slug,
-      broken.map((each) => ({ ...each, place: placeOf(each.link, slug, text) })),
-    );
+    const links: PlacedLink[] = [];
+    for (const each of broken) links.push(await placed(each, { slug, text }, workspace));
+    all.set(slug, links);
   }
   return all;
 }

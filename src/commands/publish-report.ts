@@ -18,15 +18,32 @@ export interface PublishReport {
   readonly links: ReadonlyMap<string, readonly PlacedLink[]>;
 }
 
-function linkLine({ from, link, place }: PlacedLink): string {
+/** As people write it. */
+function readable(link: string): string {
+  try {
+    return decodeURI(link);
+  } catch {
+    return link;
+  }
+}
+
+function linkLine({ from, link, place, meant }: PlacedLink, t: Translate): string {
   const where = place === null ? '' : ` (${place.file}:${place.line}:${place.column})`;
-  return `  ${from}: ${link}${where}`;
+  const advice = meant === undefined ? '' : t('publish.meant', { link: meant });
+  return `  ${from}: ${readable(link)}${where}${advice}`;
+}
+
+/** How to find the address of a place, where a link asks for one that there is not. */
+function placeLines({ links }: PublishReport, t: Translate): string[] {
+  const isLost = ({ link, meant }: PlacedLink): boolean =>
+    link.includes('#') && meant === undefined;
+  return [...links.values()].some((each) => each.some(isLost)) ? [t('publish.places')] : [];
 }
 
 function linkLines(slug: string, links: readonly PlacedLink[], t: Translate): string[] {
   const head =
     slug === '' ? t('publish.linksOfSite') : t('publish.links', { slug, count: links.length });
-  return [head, ...links.map(linkLine)];
+  return [head, ...links.map((link) => linkLine(link, t))];
 }
 
 /** Slugs that did not go out for what is wrong with them, or with their links. */
@@ -119,6 +136,7 @@ export async function reportText(report: PublishReport, t: Translate): Promise<s
     ...(await refusals(report, t)),
     ...[...result.faults].map(([slug, reason]) => t('publish.fault', { slug, reason })),
     ...[...report.links].flatMap(([slug, links]) => linkLines(slug, links, t)),
+    ...placeLines(report, t),
     ...stayLines(report, t),
     ...(result.done && !report.hasAddress ? [t('publish.noAddress')] : []),
     verdict(report, t),

@@ -517,6 +517,19 @@ describe('links inside the site', () => {
     expect('zh-tw/harbour/index.html' in place.site()).toBe(true);
   });
 
+  it('say which address leads to a heading of another article, or how to find one', async () => {
+    place.write('pier', [4], '', '\n## 开航 时刻\n');
+    await place.sign('pier', { '开航 时刻': 'Sailing times' });
+    const meant = await withLink('pier.md#sailing-times');
+    const [, id] =
+      /id="(s-\w+)"[^>]*>开航 时刻/.exec(place.site()['zh/pier/index.html'] ?? '') ?? [];
+    expect(meant).toContain(`: write pier.md#${id} for the heading`);
+    expect(meant).not.toContain('duizhao preview');
+    const lost = await withLink('pier.md#票价');
+    expect(lost).toContain('zh/harbour/index.html: ../pier/#票价 (');
+    expect(lost).toContain('duizhao preview');
+  });
+
   it('may lead to files that somebody put into the site', async () => {
     await place.publish();
     mkdirSync(join(place.root, 'site/zh/harbour'), { recursive: true });

@@ -1,6 +1,7 @@
 /** An article's body as HTML of one view: the article's own structure, the units' texts. */
 import type { Element, ElementContent, Root } from 'hast';
 import type { Unit } from '../../core/model.ts';
+import { headingAnchors } from '../parts/heading-anchors.ts';
 import { anchorOf } from '../parts/sides.ts';
 import { element } from './element.ts';
 import { markLanguages } from './languages.ts';
@@ -91,6 +92,12 @@ function filled(nodes: readonly ElementContent[], context: BodyContext): Element
   });
 }
 
+/** Looked for where a link asks for one. */
+function headingsOf({ state }: BodyContext): () => ReadonlyMap<string, string> {
+  let known: ReadonlyMap<string, string> | undefined;
+  return () => (known ??= headingAnchors(state));
+}
+
 /** The body of an article's page. */
 export function articleBody(context: BodyContext): ElementContent[] {
   const { view, options } = context;
@@ -100,7 +107,7 @@ export function articleBody(context: BodyContext): ElementContent[] {
     title: ownLabel(view, 'footnotes', options),
     back: plainLabel(view, 'backToText', options),
   });
-  relink(tree, context.slugs);
+  relink(tree, { slugs: context.slugs, headings: headingsOf(context) });
   placePictures(tree, context.picture);
   const body = tidy(tree, plainLabel(view, 'table', options));
   markLanguages(body, { lang: labelLanguage(view), sentence: false }, options);
