@@ -1,7 +1,8 @@
 /** What stays when the machine, the disk or somebody else gets in the way: real files, real terminals. */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { killReviews } from '../support/kill.ts';
 import { KEY, makePlace, openTerminal, type Place, type StoryTerminal } from './terminal.ts';
 
@@ -167,7 +168,7 @@ describe('a disk that does not take it', () => {
     terminal.send(`${KEY.enter}River up${KEY.confirmStay}`);
     await terminal.shows('NOT SAVED (1)');
     terminal.send(KEY.quit);
-    await terminal.shows('1 segment is not saved');
+    await terminal.shows('1 segment is not in its files');
     terminal.send(KEY.quit);
     expect(await terminal.ended).toBe(0);
     await rm(join(place.folder, 'locales'));
@@ -200,7 +201,11 @@ describe('a disk that does not take it', () => {
     await mkdir(join(place.folder, `articles/${SLUG}.review.jsonl`));
     await rm(join(place.folder, `articles/${SLUG}.review.jsonl`), { recursive: true });
     const [workspace = ''] = await readdir(place.state);
+    // Folders are in the way of the lock, in its place and where it else goes.
     await mkdir(join(place.state, workspace, 'lock'));
+    const elsewhere = join(tmpdir(), `duizhao-${workspace}.lock`);
+    await mkdir(elsewhere);
+    onTestFinished(() => rm(elsewhere, { recursive: true }));
     const next = start(place);
     await next.shows('The last session left work that cannot be written yet');
     const isThere = (row: string): boolean => /~.河水一夜上涨两米/u.test(row);
