@@ -313,6 +313,7 @@ describe('too much', () => {
     ['10,000 open quotation marks', `${'“'.repeat(10_000)}x`],
     ['20,000 stars that close nothing', '*a '.repeat(20_000)],
     ['100,000 references', '&amp;'.repeat(100_000)],
+    ['10,000 comments', `a ${'<!-- x --> '.repeat(10_000)}`],
     ['3,000 footnotes', many(3000, (index) => `[^${index}]: x`, '\n')],
     [`${MAX_NESTING} levels of quotation`, `${'>'.repeat(MAX_NESTING)} x`],
   ])('%s is read', (_, text) => {
@@ -335,6 +336,10 @@ describe('too much', () => {
     ['stars between letters', `# x\n\n${'a*b '.repeat(40_000)}`, 3],
     ['signs that close nothing', `|\n${'a] '.repeat(40_000)}`, 2],
     ['signs that cross', '*a_ '.repeat(20_000), 1],
+    ['comments that never end', `x\n\na ${'<!--'.repeat(25_000)}`, 3],
+    ['instructions that never end', `a ${'<?x '.repeat(25_000)}`, 1],
+    ['declarations that never end', `a ${'<!X '.repeat(25_000)}`, 1],
+    ['raw data that never ends', `a ${'<![CDATA['.repeat(11_000)}`, 1],
   ])('%s are refused by line', (_, text, line) => {
     expect(() => parseArticle('tide', text)).toThrow(
       expect.objectContaining({

@@ -14,11 +14,14 @@ export function isCarried(address: string, use: 'href' | 'src'): boolean {
   return (use === 'href' ? LEADING : LOADED).test(clean);
 }
 
-/** A link's beginning that is none of the usual; a definition; a tag with an address, or an address in brackets. */
-const MAY_BE_ODD =
-  /\]\(\s*<?(?!https?:\/\/|mailto:|tel:|#|\.{0,2}\/|[\w-]+\.md\b|\))|^[ >]*\[[^\]\n]+\]:|<(?:[a-z][a-z0-9+.-]*:|[a-z][^>]*(?:href|src))/im;
+/** A link's beginning that is none of the usual; a definition; an address in brackets. */
+const ODD_LINK =
+  /\]\(\s*<?(?!https?:\/\/|mailto:|tel:|#|\.{0,2}\/|[\w-]+\.md\b|\))|^[ >]*\[[^\]\n]+\]:|<[a-z][a-z0-9+.-]*:/im;
+/** Apart, since one expression for a tag with an address would go over a hostile text again and again. */
+const TAG = /<[a-z]/i;
+const ADDRESS = /(?:href|src)\s*=/i;
 
 /** Whether a Markdown text may hold an address that pages do not carry: most do not, and need not be parsed. */
 export function mayHoldOddAddress(text: string): boolean {
-  return MAY_BE_ODD.test(text);
+  return ODD_LINK.test(text) || (TAG.test(text) && ADDRESS.test(text));
 }

@@ -48,6 +48,9 @@ export const MAX_INDENTATION = 400;
  */
 export const MAX_INLINE_STEPS = 10_000_000;
 
+/** Characters of a paragraph that are read for the end of comments which have none. */
+export const MAX_UNCLOSED = 20_000_000;
+
 /** A size for people: `16 MB`. */
 export function megabytes(bytes: number): string {
   const size = bytes / MEGABYTE;

@@ -1,6 +1,9 @@
 /** Checks of an article's markup: what pages would leave out, or show as signs. */
 import { describe, expect, it } from 'vitest';
 import { checkArticle } from '../../src/checks/check-article.ts';
+import { emphasis } from '../../src/checks/emphasis.ts';
+import { inlineHtml } from '../../src/checks/inline-html.ts';
+import { linkScheme } from '../../src/checks/link-scheme.ts';
 import { DEFAULT_SETTING } from '../../src/checks/setting.ts';
 import { buildState } from '../../src/core/load.ts';
 import type { Finding } from '../../src/core/model.ts';
@@ -141,4 +144,20 @@ describe('emphasis', () => {
   ])('leaves alone %s', (article) => {
     expect(foundIn(article, 'emphasis')).toEqual([]);
   });
+});
+
+describe('an article without end', () => {
+  // What takes the square of a text's length does not come to an end here.
+  it.each(['<a', '<a href="', '[a](b', '*中 **国 ', '<b>中', '<!-- 中 -->'])(
+    'is read in one go: %j over and over',
+    (unit) => {
+      const article = `中${unit.repeat(Math.ceil(100_000 / unit.length))}`;
+      const state = buildState({ slug: 'tide', article, zh: null, en: null, review: null });
+      const place = { file: 'articles/tide.md', line: 1, column: 1 };
+      const subject = { state, setting: DEFAULT_SETTING, placeOf: () => place, judged: [] };
+      for (const check of [emphasis, inlineHtml, linkScheme]) {
+        expect(() => check.run(subject, check)).not.toThrow();
+      }
+    },
+  );
 });

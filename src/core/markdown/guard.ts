@@ -6,6 +6,7 @@
 import { UserError } from '../errors.ts';
 import { MAX_FRONT_MATTER, MAX_INDENTATION, MAX_INLINE_STEPS, MAX_NESTING } from '../limits.ts';
 import { placeAt } from '../place.ts';
+import { unclosedHtml } from './unclosed-html.ts';
 
 const CONTAINER = String.raw`[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))`;
 const DEEP_LINE = new RegExp(`^(?:${CONTAINER}){${MAX_NESTING + 1}}`, 'm');
@@ -113,4 +114,8 @@ export function guardMarkdown(text: string, file: string | null): void {
     refuse(text, indented, file, `quotes or lists are nested more than ${MAX_NESTING} levels deep`);
   }
   if (hasManySigns(text)) guardInline(text, file);
+  const unclosed = unclosedHtml(text);
+  if (unclosed !== null) {
+    refuse(text, unclosed, file, 'the paragraph opens too many comments that it does not close');
+  }
 }
