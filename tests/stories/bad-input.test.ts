@@ -278,10 +278,10 @@ const PLACES: readonly Bad[] = [
     'a file where the folder of the articles should be',
     { files: { 'duizhao.config.json': '{}\n', articles: 'x\n' }, says: ['articles', 'a file'] },
   ),
-  ...each(READERS, 'a file where the folder of the journals should be', {
+  ...each([['translate'], ['publish']], 'a file where the folder of the journals should be', {
     files: { ...GOOD, state: 'x\n' },
     environment: { DUIZHAO_STATE: 'state/deeper' },
-    says: [/journal|lock/, 'state/deeper', 'a file'],
+    says: ['lock', 'state/deeper', 'a file'],
   }),
   {
     what: 'a file where the folder of the articles should be',
@@ -452,6 +452,18 @@ describe('no terminal', () => {
     expect(code).toBe(2);
     expect(await place.hashes()).toEqual(before);
   });
+});
+
+describe('the folder of the journals', () => {
+  it.each([['status'], ['check']])(
+    'may be a file for those that only read: %s',
+    async (command) => {
+      const place = await makeCliPlace({ ...GOOD, state: 'x\n' });
+      const wanted = await place.runWarm([command]);
+      const environment = { DUIZHAO_STATE: 'state/deeper' };
+      expect(await place.run([command], { environment })).toEqual(wanted);
+    },
+  );
 });
 
 describe('the cache', () => {
