@@ -40,6 +40,12 @@ const SHOWN: readonly (readonly [name: string, body: string, html: string])[] = 
     '第<time datetime="2026-05-06">五日</time>用<code>a</code>。',
     '<code>a</code>',
   ],
+  [
+    'a time that machines read',
+    '<time datetime="2026-05-06T08:00">五日</time>开航。',
+    '<time datetime="2026-05-06T08:00">五日</time>',
+  ],
+  ['one that they do not', '<time datetime="whenever">五日</time>开航。', '<time>五日</time>'],
   ['an address in capitals', '见[报告](HTTPS://example.org/)。', '<a href="https://example.org/">'],
 ];
 

@@ -7,6 +7,7 @@ import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Schema } from 'hast-util-sanitize';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
+import { isMachineTime } from '../../core/machine-time.ts';
 
 const TOKEN = 'dataDuizhao';
 const FORGED = /data-duizhao/gi;
@@ -132,9 +133,18 @@ export function readHtml(value: string): { readonly read: Root; readonly safe: R
   return { read: parsed(piece()), safe: safeTree(piece()) };
 }
 
+/** What no machine can read as a time is none: the words stay. */
+function dropOddTime({ properties }: Element): void {
+  const { dateTime } = properties;
+  if (dateTime !== undefined && !isMachineTime(String(dateTime))) delete properties['dateTime'];
+}
+
 function parseAndSanitize(tree: Root): Root {
   const read = parsed(tree);
-  eachElement(read, lowerSchemes);
+  eachElement(read, (element) => {
+    lowerSchemes(element);
+    dropOddTime(element);
+  });
   const clean = sanitize(read, schema);
   return clean.type === 'root' ? clean : { type: 'root', children: [clean as Element] };
 }
