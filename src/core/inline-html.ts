@@ -1,4 +1,5 @@
 /** Raw HTML inside a sentence: which tags pages show. A tag is a piece of its own, with words around it. */
+import { OpenTags } from './open-tags.ts';
 
 const PAIRED: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo cite code del em i ins kbd mark q rb rp rt ruby s samp small span strong sub sup time u var'.split(
@@ -35,33 +36,13 @@ export function isShownAlone(raw: string): boolean {
   return tag !== null && isSingle(tag);
 }
 
-/** Opening tags that wait for their partner. */
-class OpenTags {
-  private readonly open: { readonly name: string; readonly index: number }[] = [];
-  /** How many of a name are open: a tag that closes nothing is not looked for. */
-  private readonly counts = new Map<string, number>();
-
-  push(name: string, index: number): void {
-    this.open.push({ name, index });
-    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
-  }
-
-  /** Closes the innermost of a name, and all inside it; returns its index, or null. */
-  close(name: string): number | null {
-    if (!this.counts.get(name)) return null;
-    const closed = this.open.splice(this.open.findLastIndex((tag) => tag.name === name));
-    for (const tag of closed) this.counts.set(tag.name, (this.counts.get(tag.name) ?? 0) - 1);
-    return closed[0]?.index ?? null;
-  }
-}
-
 /**
  * Indexes of the tags that may stay: those with a partner in the same row, and those that need none.
  * @param row what stands side by side: a tag as the article has it, or null for anything else
  */
 export function shownTags(row: readonly (string | null)[]): ReadonlySet<number> {
   const shown = new Set<number>();
-  const open = new OpenTags();
+  const open = new OpenTags<string>();
   for (const [index, raw] of row.entries()) {
     const tag = raw === null ? null : htmlTag(raw);
     if (tag === null || !isShownTag(tag)) continue;

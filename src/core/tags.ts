@@ -6,6 +6,7 @@
  */
 
 import { MAX_NESTING } from './limits.ts';
+import { OpenTags } from './open-tags.ts';
 import { remembering } from './remembering.ts';
 
 export type TaggedNode =
@@ -50,35 +51,10 @@ function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** Opening tags that wait for their closing tag, outermost first. */
-class OpenTags {
-  private readonly open: { readonly number: number; readonly index: number }[] = [];
-  /** How many of a number are open: a tag that closes nothing is not looked for. */
-  private readonly counts = new Map<number, number>();
-
-  push(number: number, index: number): void {
-    this.open.push({ number, index });
-    this.count(number, 1);
-  }
-
-  /** Closes the innermost tag of a number, and all inside it; returns its token, or null. */
-  close(number: number): number | null {
-    if (!this.counts.get(number)) return null;
-    const depth = this.open.findLastIndex((tag) => tag.number === number);
-    const closed = this.open.splice(depth);
-    for (const tag of closed) this.count(tag.number, -1);
-    return closed[0]?.index ?? null;
-  }
-
-  private count(number: number, by: number): void {
-    this.counts.set(number, (this.counts.get(number) ?? 0) + by);
-  }
-}
-
 /** Opening tags that have their closing tag at the right depth, by token index → index of the close. */
 function matchTags(tokens: readonly Token[]): Map<number, number> {
   const matched = new Map<number, number>();
-  const open = new OpenTags();
+  const open = new OpenTags<number>();
   for (const [index, { kind, number }] of tokens.entries()) {
     if (kind === 'open') open.push(number, index);
     const start = kind === 'close' ? open.close(number) : null;
