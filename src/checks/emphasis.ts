@@ -1,5 +1,7 @@
 import type { Nodes, Text } from 'mdast';
+import { clipText } from '../core/clip-text.ts';
 import { spanOf } from '../core/markdown/inline.ts';
+import { holdsInline, nodesOf } from '../core/markdown/nodes.ts';
 import { readMarkdown } from '../core/markdown/parse.ts';
 import type { Span } from '../core/model.ts';
 import { articlePath } from '../core/paths.ts';
@@ -17,12 +19,10 @@ const HAN = /\p{Script=Han}/u;
 /** Nobody emphasises from a closing mark on, or up to an opening one: such signs are a masked name, a note's mark. */
 const NO_START = /^[\s\p{Pe}\p{Pf}、，。；：！？,.;:!?]/u;
 const NO_END = /[\s\p{Ps}\p{Pi}]$/u;
-const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 const LONGEST_SHOWN = 20;
 
-function textsIn(node: Nodes): Text[] {
-  if (node.type === 'text') return [node];
-  return 'children' in node ? node.children.flatMap(textsIn) : [];
+function textsIn(block: Nodes): Text[] {
+  return [...nodesOf(block)].filter((node) => node.type === 'text');
 }
 
 function runsIn(block: Nodes, text: string): Run[] {
@@ -58,22 +58,9 @@ function missedIn(runs: readonly Run[], text: string): Missed[] {
   return missed;
 }
 
-/** Blocks of inline content, in reading order. Iterative, so that no nesting depth overflows the stack. */
+/** Blocks of inline content, in reading order. */
 function blocksOf(text: string): Nodes[] {
-  const blocks: Nodes[] = [];
-  const stack: Nodes[] = [readMarkdown(text)];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (BLOCKS.has(node.type)) blocks.push(node);
-    else if ('children' in node) stack.push(...node.children.toReversed());
-  }
-  return blocks;
-}
-
-function shortened(words: string): string {
-  const signs = Array.from(words.replace(/\s+/g, ' '));
-  return signs.length <= LONGEST_SHOWN
-    ? signs.join('')
-    : `${signs.slice(0, LONGEST_SHOWN).join('')}…`;
+  return [...nodesOf(readMarkdown(text), holdsInline)].filter(holdsInline);
 }
 
 /**
@@ -96,7 +83,7 @@ export const emphasis: ArticleCheck = {
         severity: check.severity,
         slug,
         place: place(from),
-        values: { signs, words: shortened(words) },
+        values: { signs, words: clipText(words.replace(/\s+/g, ' '), LONGEST_SHOWN) },
       }));
   },
 };

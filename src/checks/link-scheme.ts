@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { isCarried, mayHoldOddAddress } from '../core/addresses.ts';
 import { withoutReferences } from '../core/character-references.ts';
+import { nodesOf } from '../core/markdown/nodes.ts';
 import { readMarkdown } from '../core/markdown/parse.ts';
 import { articlePath } from '../core/paths.ts';
 import { placeFinder } from '../core/place.ts';
@@ -25,16 +26,14 @@ function addressesIn(node: Nodes): { readonly address: string; readonly use: 'hr
   }));
 }
 
-/** In reading order. Iterative, so that no nesting depth overflows the stack. */
+/** In reading order. */
 function oddAddresses(text: string): OddAddress[] {
   const found: OddAddress[] = [];
-  const stack: Nodes[] = [readMarkdown(text)];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  for (const node of nodesOf(readMarkdown(text))) {
     const at = node.position?.start.offset ?? 0;
     for (const { address, use } of addressesIn(node)) {
       if (!isCarried(address, use)) found.push({ address, at });
     }
-    if ('children' in node) stack.push(...node.children.toReversed());
   }
   return found;
 }

@@ -3,6 +3,7 @@
  * a stop that does not throw away a paid answer, and errors that say whether they may have cost money
  * and never hold a key.
  */
+import { clipText } from '../core/clip-text.ts';
 import type { EngineErrorFacts, EngineFailure } from '../core/ports.ts';
 import { EngineError } from '../core/ports.ts';
 import { visibleLine } from '../core/safe-text.ts';
@@ -53,8 +54,7 @@ export function safeDetail(message: string, secrets: readonly string[]): string 
   }
   // Services show the ends of a wrong key.
   line = visibleLine(line.replace(/\bsk-[^\s"'`,;]+/g, '[key]').replace(/\s+/g, ' ')).trim();
-  const characters = [...line];
-  return characters.length > MAX_DETAIL ? `${characters.slice(0, MAX_DETAIL).join('')}…` : line;
+  return clipText(line, MAX_DETAIL);
 }
 
 /** An error of a service: the sentence, and in brackets what the service itself said. */

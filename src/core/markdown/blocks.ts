@@ -2,6 +2,7 @@
 import type { Image, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { BlockKind, Span } from '../model.ts';
 import { spanOf } from './inline.ts';
+import { holdsInline } from './nodes.ts';
 
 /** A block before it is cut: inline content, or an image's alternative text. */
 export interface RawBlock {
@@ -67,9 +68,6 @@ function blocksOf(text: string, node: Nodes, parent: Parents): RawBlock[] {
   }
 }
 
-/** Blocks whose children are inline content. */
-const INLINE_ONLY: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
-
 /** All blocks of the body in reading order. Iterative, so that no nesting depth overflows the stack. */
 export function rawBlocks(text: string, root: Root): RawBlock[] {
   const blocks: RawBlock[] = [];
@@ -77,7 +75,7 @@ export function rawBlocks(text: string, root: Root): RawBlock[] {
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const { node, parent } = entry;
     blocks.push(...blocksOf(text, node, parent));
-    if (!('children' in node) || INLINE_ONLY.has(node.type)) continue;
+    if (!('children' in node) || holdsInline(node)) continue;
     for (const child of node.children.toReversed()) stack.push({ node: child, parent: node });
   }
   return blocks;

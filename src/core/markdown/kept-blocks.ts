@@ -1,7 +1,7 @@
 /** Blocks of an article that are in every edition as they stand: nothing in them is cut or translated. */
-import type { Nodes } from 'mdast';
 import type { Span } from '../model.ts';
 import { spanOf } from './inline.ts';
+import { holdsInline, nodesOf } from './nodes.ts';
 import { readMarkdown } from './parse.ts';
 
 export interface KeptBlock {
@@ -9,19 +9,14 @@ export interface KeptBlock {
   readonly span: Span;
 }
 
-/** Blocks whose children are inline content: raw HTML in them is part of a segment. */
-const INLINE_ONLY: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
-
 /** Code and raw HTML that stand as blocks of their own, in reading order. */
 export function keptBlocks(text: string): KeptBlock[] {
   const kept: KeptBlock[] = [];
-  const stack: Nodes[] = [readMarkdown(text)];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  // Raw HTML in inline content is part of a segment.
+  for (const node of nodesOf(readMarkdown(text), holdsInline)) {
     if (node.type === 'code' || node.type === 'html') {
       kept.push({ kind: node.type, span: spanOf(node) });
     }
-    if (!('children' in node) || INLINE_ONLY.has(node.type)) continue;
-    for (const child of node.children.toReversed()) stack.push(child);
   }
   return kept;
 }

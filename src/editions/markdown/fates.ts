@@ -1,13 +1,9 @@
 /** What becomes of a Markdown text's links: pages carry some, leave the words of others, and some show nothing. */
 import type { Definition, Nodes, Root } from 'mdast';
 import { isCarried } from '../../core/addresses.ts';
+import { nodesOf } from '../../core/markdown/nodes.ts';
 
 export type Fate = 'kept' | 'words' | 'gone';
-
-function eachNode(node: Nodes, visit: (node: Nodes) => void): void {
-  visit(node);
-  if ('children' in node) for (const child of node.children) eachNode(child, visit);
-}
 
 interface References {
   readonly definitions: ReadonlyMap<string, Definition>;
@@ -17,13 +13,13 @@ interface References {
 function referencesIn(root: Root): References {
   const definitions = new Map<string, Definition>();
   const asked = new Set<string>();
-  eachNode(root, (node) => {
+  for (const node of nodesOf(root)) {
     if (node.type === 'definition' && !definitions.has(node.identifier)) {
       definitions.set(node.identifier, node);
     } else if (node.type === 'linkReference' || node.type === 'imageReference') {
       asked.add(node.identifier);
     }
-  });
+  }
   return { definitions, asked };
 }
 
