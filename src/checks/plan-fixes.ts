@@ -11,6 +11,7 @@ import {
   type TextEdit,
   type Unit,
 } from '../core/model.ts';
+import { personsDraft } from '../core/persons-draft.ts';
 import type { ArticleState } from '../core/state.ts';
 import { compareTags } from '../core/tags.ts';
 import type { Check } from './check.ts';
@@ -72,7 +73,7 @@ function fitting(fixes: readonly Fix[]): TextEdit[] {
 
 /** A person's draft of another text waits: it is theirs to finish. */
 function isBusy({ record }: Unit, before: string): boolean {
-  const own = record?.drafts.find(({ origin }) => origin === 'person');
+  const own = personsDraft(record);
   return own !== undefined && own.text !== before;
 }
 

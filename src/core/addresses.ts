@@ -1,8 +1,15 @@
 /** Addresses in an article that pages carry, and those that they leave out: more than a place, or a scheme of one program. */
 
 const SCHEME = /^[^/?#]*?:/;
-const LEADING = /^(?:https?|mailto|tel):/i;
-const LOADED = /^https?:/i;
+/** Schemes that only lead somewhere, and those from which a picture is loaded. */
+export const SCHEMES = {
+  href: ['http', 'https', 'mailto', 'tel'],
+  src: ['http', 'https'],
+} as const;
+const CARRIED = {
+  href: new RegExp(`^(?:${SCHEMES.href.join('|')}):`, 'i'),
+  src: new RegExp(`^(?:${SCHEMES.src.join('|')}):`, 'i'),
+};
 
 /**
  * Whether pages carry an address: a relative one, or one of a scheme that only leads somewhere.
@@ -11,7 +18,7 @@ const LOADED = /^https?:/i;
 export function isCarried(address: string, use: 'href' | 'src'): boolean {
   const clean = address.replace(/[\u0000-\u0020]/g, '');
   if (!SCHEME.test(clean)) return true;
-  return (use === 'href' ? LEADING : LOADED).test(clean);
+  return CARRIED[use].test(clean);
 }
 
 /** A link's beginning that is none of the usual; a definition; an address in brackets. */

@@ -1,6 +1,7 @@
 /** Derives a segment's status from the texts. Nothing here is stored. */
 import type { Draft, Pair, ReviewRecord, Segment, SignOff, Status } from './model.ts';
 import { countedSignOffs } from './past.ts';
+import { personsDraft } from './persons-draft.ts';
 import { sameText } from './tags.ts';
 
 export interface Derived {
@@ -32,8 +33,7 @@ function newest(drafts: readonly Draft[]): Draft | undefined {
 /** A person's draft first, then the newest made for today's source. */
 function draftFor(record: ReviewRecord | undefined, text: string): Draft | undefined {
   const drafts = record?.drafts ?? [];
-  const person = drafts.find((draft) => draft.origin === 'person');
-  return person ?? newest(drafts.filter((draft) => sameText(draft.source, text)));
+  return personsDraft(record) ?? newest(drafts.filter((draft) => sameText(draft.source, text)));
 }
 
 function pairStatus(

@@ -1,5 +1,5 @@
 /** Drafts that come and go. */
-import type { Draft } from '../model.ts';
+import type { ReviewRecord } from '../model.ts';
 import type { DraftOperation, DropDraftOperation } from '../operations.ts';
 import { isServed, personsDraft, settleAside, withoutPersonsDraft } from '../persons-draft.ts';
 import { recordOf, withDraft, type Working } from './working.ts';
@@ -13,7 +13,8 @@ export function putDraft(state: Working, op: DraftOperation): void {
 export function dropDraft(state: Working, op: DropDraftOperation): void {
   const record = recordOf(state, op.key);
   if (op.origin === 'person') {
-    dropPersons(state, op, personsDraft(record));
+    const kept = withoutPersons(record, op);
+    if (kept !== record) state.records.set(op.key, kept);
     return;
   }
   const drafts = record.drafts.filter((d) => d.origin !== op.origin || d.at > op.at);
@@ -21,9 +22,9 @@ export function dropDraft(state: Working, op: DropDraftOperation): void {
 }
 
 /** What somebody else typed is never taken out: where it was seen and is not wanted, it is kept aside. */
-function dropPersons(state: Working, op: DropDraftOperation, draft: Draft | undefined): void {
-  if (draft === undefined || draft.at > op.at) return;
-  const record = recordOf(state, op.key);
-  if (draft.by === op.by) state.records.set(op.key, withoutPersonsDraft(record));
-  else if (draft.at <= (op.over ?? '')) state.records.set(op.key, settleAside(record));
+function withoutPersons(record: ReviewRecord, { at, by, over }: DropDraftOperation): ReviewRecord {
+  const draft = personsDraft(record);
+  if (draft === undefined || draft.at > at) return record;
+  if (draft.by === by) return withoutPersonsDraft(record);
+  return draft.at <= (over ?? '') ? settleAside(record) : record;
 }

@@ -4,7 +4,7 @@ import { escapeTagged } from '../tags.ts';
 
 const TAG = /<\/?\d{1,4}\/?>/y;
 const ESCAPE = /&(lt|amp);/y;
-const TAGS = /<\/?\d{1,4}\/?>/g;
+const TAGS = new RegExp(TAG.source, 'g');
 /** What other programs fill in: i18next's and printf's forms, and a name in braces. */
 const PLACEHOLDER = /\{\{[^{}]*\}\}|\$t\([^()]*\)|\{[\w.]+\}|%(?:\d+\$)?[sdif]/g;
 

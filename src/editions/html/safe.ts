@@ -7,6 +7,7 @@ import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Schema } from 'hast-util-sanitize';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
+import { SCHEMES } from '../../core/addresses.ts';
 import { isMachineTime } from '../../core/machine-time.ts';
 
 const TOKEN = 'dataDuizhao';
@@ -41,7 +42,7 @@ const schema: Schema = {
     ],
   },
   clobber: [],
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
+  protocols: { href: [...SCHEMES.href], src: [...SCHEMES.src] },
   required: {},
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math'],
 };
