@@ -2,6 +2,7 @@
  * Markdown for a generator has its article's links as they stand. Whether they lead somewhere is judged by the pages
  * that the site would have, so that the same articles go out.
  */
+import { hasPictureEnding } from '../core/pictures.ts';
 import { isListFolder } from '../core/slug.ts';
 import type { Files, OutgoingArticle, Site } from '../editions/edition.ts';
 import type { PageLinks } from '../editions/press/links.ts';
@@ -9,14 +10,13 @@ import { readLinks, type BrokenLink } from './publish-links.ts';
 
 /** A link that may stay inside the site: most articles have none, and no page is made to look. */
 const MAY_LEAD_INSIDE = /\]\((?!\s*<?(?:https?:|mailto:))|^[ >]*\[[^\]\n]+\]:|<a\s|\]\[/im;
-const PICTURE = /\.(?:gif|jpe?g|png|svg|webp)$/i;
 const OWN_FILE = /^(?:index\.html|feed\.\w+)$/;
 const PAGE = /^index\.(?:html|md)$/;
 
 /** Whether an edition's folder would not have a file; of what is no article's, nobody knows here. */
 function isMissing(path: string, { options, slugs }: Site): boolean {
   const folder = Object.values(options.paths).find((each) => path.startsWith(`${each}/`));
-  if (folder === undefined || PICTURE.test(path)) return false;
+  if (folder === undefined || hasPictureEnding(path)) return false;
   const [name = '', ...rest] = path.slice(folder.length + 1).split('/');
   if (rest.length === 0) return !OWN_FILE.test(name);
   if (isListFolder(name)) return false;

@@ -5,6 +5,7 @@ import { articlePath } from '../core/paths.ts';
 import { placeAt } from '../core/place.ts';
 import type { Workspace } from '../core/ports.ts';
 import type { BrokenLink } from './publish-links.ts';
+import { decodedAddress } from '../core/percent-decoding.ts';
 
 /** A link that leads nowhere, and its place in the article's file; null: it is not written there as such. */
 export interface PlacedLink extends BrokenLink {
@@ -16,20 +17,12 @@ export interface PlacedLink extends BrokenLink {
 /** What an address follows in Markdown and in HTML. */
 const BEFORE = /^[(<"'\s]$/;
 
-function decoded(link: string): string {
-  try {
-    return decodeURI(link);
-  } catch {
-    return link;
-  }
-}
-
 /** As an article may have it written: pages have their links made anew (`relink`), and escaped. */
 function spellings(link: string): readonly string[] {
   const [, slug, fragment = ''] = /^\.\.\/([^/]+)\/(#.*)?$/.exec(link) ?? [];
   const file =
-    slug === undefined ? [] : [`${slug}.md${fragment}`, `${slug}.md${decoded(fragment)}`];
-  return [link, decoded(link), ...file];
+    slug === undefined ? [] : [`${slug}.md${fragment}`, `${slug}.md${decodedAddress(fragment)}`];
+  return [link, decodedAddress(link), ...file];
 }
 
 function offsetOf(link: string, text: string): number | null {
@@ -57,7 +50,7 @@ async function meantBy(link: string, workspace: Pick<Workspace, 'open'>): Promis
   const { headingAnchors, headingName } = await import('../editions/parts/heading-anchors.ts');
   try {
     const headings = headingAnchors(await workspace.open(slug));
-    const id = headings.get(headingName(decoded(fragment)));
+    const id = headings.get(headingName(decodedAddress(fragment)));
     return id === undefined ? null : `${slug}.md#${id}`;
   } catch (error) {
     // There is no such article, or nobody can read it: that is told elsewhere.

@@ -4,6 +4,7 @@ import { visibleLine } from '../core/safe-text.ts';
 import type { PlacedLink } from './publish-places.ts';
 import { reasonsAgainst } from './publish-plan.ts';
 import type { RunResult } from './publish-result.ts';
+import { decodedAddress } from '../core/percent-decoding.ts';
 
 export interface PublishReport {
   /** Relative to the current folder. */
@@ -18,19 +19,10 @@ export interface PublishReport {
   readonly links: ReadonlyMap<string, readonly PlacedLink[]>;
 }
 
-/** As people write it. */
-function readable(link: string): string {
-  try {
-    return decodeURI(link);
-  } catch {
-    return link;
-  }
-}
-
 function linkLine({ from, link, place, meant }: PlacedLink, t: Translate): string {
   const where = place === null ? '' : ` (${place.file}:${place.line}:${place.column})`;
   const advice = meant === undefined ? '' : t('publish.meant', { link: meant });
-  return `  ${from}: ${readable(link)}${where}${advice}`;
+  return `  ${from}: ${decodedAddress(link)}${where}${advice}`;
 }
 
 /** How to find the address of a place, where a link asks for one that there is not. */

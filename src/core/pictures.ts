@@ -1,4 +1,5 @@
 /** Pictures of articles that stand in the workspace: how an article names them, and what they are. */
+import { decodedPart } from './percent-decoding.ts';
 
 const PICTURE = /\.(?:gif|jpe?g|png|svg|webp)$/i;
 const ENDINGS = /\.(?:gif|jpe?g|png|svg|webp)(?![a-z0-9])/gi;
@@ -9,12 +10,9 @@ const MOST_NAMES = 5000;
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i;
 const NO_NAME = /[\\\u0000-\u001f\u007f]/;
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** Whether a path ends as the names of pictures do. */
+export function hasPictureEnding(path: string): boolean {
+  return PICTURE.test(path);
 }
 
 /** A relative path led on from a folder; null where it leaves the root, or goes where nobody looks. */
@@ -34,8 +32,8 @@ function wayFrom(folder: readonly string[], path: string): string | null {
  */
 export function picturePath(address: string): string | null {
   if (ELSEWHERE.test(address)) return null;
-  const path = decoded(address.replace(/[?#].*$/s, ''));
-  if (!PICTURE.test(path) || NO_NAME.test(path)) return null;
+  const path = decodedPart(address.replace(/[?#].*$/s, ''));
+  if (!hasPictureEnding(path) || NO_NAME.test(path)) return null;
   return wayFrom(['articles'], path);
 }
 

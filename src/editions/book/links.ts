@@ -1,5 +1,6 @@
 /** Links and names of places in a book. */
 import type { Element, ElementContent } from 'hast';
+import { decodedPart } from '../../core/percent-decoding.ts';
 
 /** A chapter's text before its links are known to lead somewhere. */
 export interface LinkedChapter {
@@ -46,14 +47,6 @@ export function namePlaces(chapter: LinkedChapter): PlaceNames {
 
 const ARTICLE = /^\.\.\/([a-z0-9]+(?:-[a-z0-9]+)*)\/(?:#(.*))?$/;
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** The chapters of a book, as links ask for them. */
 export interface Chapters {
   readonly has: (slug: string) => boolean;
@@ -76,7 +69,7 @@ function placeIn(
   if (!fragment) return fileOf(slug);
   const isHere = slug === here.slug;
   const file = isHere ? '' : fileOf(slug);
-  const name = chapters.names(slug)?.get(decoded(fragment));
+  const name = chapters.names(slug)?.get(decodedPart(fragment));
   if (name !== undefined) return `${file}#${name}`;
   return isHere ? null : file;
 }

@@ -1,6 +1,7 @@
 /** Links from one article's file to another's become links between their pages, links to a heading such to its place. */
 import type { Nodes } from 'hast';
 import { headingName } from '../parts/heading-anchors.ts';
+import { decodedPart } from '../../core/percent-decoding.ts';
 
 const ARTICLE_FILE = /^(?:\.\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.md(#.*)?$/;
 /** Places that the pages name themselves. */
@@ -14,17 +15,9 @@ export interface LinkEnds {
   readonly headings: () => ReadonlyMap<string, string>;
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 function toHeading(href: string, { headings }: LinkEnds): string {
   if (href === '#' || OWN_PLACE.test(href)) return href;
-  const id = headings().get(headingName(decoded(href.slice(1))));
+  const id = headings().get(headingName(decodedPart(href.slice(1))));
   return id === undefined ? href : `#${id}`;
 }
 

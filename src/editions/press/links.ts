@@ -2,6 +2,7 @@
 import { withoutReferences } from '../../core/character-references.ts';
 import type { EditionOptions } from '../edition.ts';
 import { chineseSites } from '../html/derived.ts';
+import { decodedPart } from '../../core/percent-decoding.ts';
 
 /** What a page of ours links to, and what can be linked to in it. */
 export interface PageLinks {
@@ -88,14 +89,6 @@ const HERE = 'https://site.invalid/';
 
 function parse(link: string, base: string): URL | null {
   return URL.canParse(link, base) ? new URL(link, base) : null;
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The way below the site's root; null for an address that is not in the site. */
@@ -192,6 +185,6 @@ function targetAt(from: string, link: string, options: EditionOptions): Target |
   if (way === null) return null;
   // What begins at a root, or with an address, may be another program's.
   const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(link);
-  if (isAbsolute && !isOurs(unescaped(way), options)) return null;
-  return { path: fileAt(unescaped(way)), fragment: unescaped(url.hash.slice(1)) };
+  if (isAbsolute && !isOurs(decodedPart(way), options)) return null;
+  return { path: fileAt(decodedPart(way)), fragment: decodedPart(url.hash.slice(1)) };
 }
