@@ -106,8 +106,10 @@ export class DiskStagedSite implements StagedSite {
     const { fresh } = this.places;
     const look = this.guarded(() => this.places.look());
     this.guarded(() => this.linkKept(look));
-    const folders = foldersOf(Object.keys(manifest.files));
-    for (const path of look.strangers) this.takeAlong(path, manifest, folders);
+    if (look.strangers.length > 0) {
+      const folders = foldersOf(Object.keys(manifest.files));
+      for (const path of look.strangers) this.takeAlong(path, manifest, folders);
+    }
     this.put(MANIFEST, this.bytesOf(manifest));
     this.guarded(() => this.tree.clear());
     await syncFiles(
